@@ -13,17 +13,17 @@ public sealed record BoardColumn
 
     /// <summary>Cities in the order of <see cref="Values"/>.</summary>
     [Id(1)]
-    public ImmutableArray<CityId> Cities { get; init; } = [];
+    public ImmutableArray<CityId> Cities { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Values in the indicator's unit, ascending.</summary>
     [Id(2)]
-    public ImmutableArray<double> Values { get; init; } = [];
+    public ImmutableArray<double> Values { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>For rates, the parts, in the same order; empty otherwise.</summary>
     [Id(3)]
-    public ImmutableArray<double> Numerators { get; init; } = [];
+    public ImmutableArray<double> Numerators { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>For rates, the wholes, in the same order; empty otherwise.</summary>
     [Id(4)]
-    public ImmutableArray<double> Denominators { get; init; } = [];
+    public ImmutableArray<double> Denominators { get => field.IsDefault ? [] : field; init; }
 }

@@ -49,5 +49,5 @@ public sealed record CityEntry
 
     /// <summary>All codes as <c>scheme:code</c>, current and former.</summary>
     [Id(10)]
-    public ImmutableArray<string> Codes { get; init; } = [];
+    public ImmutableArray<string> Codes { get => field.IsDefault ? [] : field; init; }
 }
