@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using MunicipalBenchmark.Boards;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.ReadModel;
+using MunicipalBenchmark.Statistics;
 
 namespace MunicipalBenchmark.Grains.Boards;
 
@@ -52,27 +52,14 @@ internal sealed class Board
 
     private static BoardColumn Column(Period period, ObservationRow[] rows)
     {
-        Array.Sort(rows, static (left, right) =>
-            left.Value.CompareTo(right.Value) is not 0 and var order ? order : left.CityNumber.CompareTo(right.CityNumber));
-        var cities = new int[rows.Length];
-        var values = new double[rows.Length];
-        var denominators = Array.Exists(rows, row => row.Denominator is not null) ? new double[rows.Length] : [];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            // Addition makes 0 of -0, which would print differently.
-            (cities[i], values[i]) = (rows[i].CityNumber, rows[i].Value + 0.0);
-            if (denominators.Length > 0)
-            {
-                denominators[i] = rows[i].Denominator ?? 0;
-            }
-        }
-
+        var order = new int[rows.Length];
+        var column = SortedColumn.Create(Array.ConvertAll(rows, row => row.CityNumber), Array.ConvertAll(rows, row => row.Value), order);
         return new()
         {
             Period = period,
-            Cities = ImmutableCollectionsMarshal.AsImmutableArray(cities),
-            Values = ImmutableCollectionsMarshal.AsImmutableArray(values),
-            Denominators = ImmutableCollectionsMarshal.AsImmutableArray(denominators),
+            Cities = [.. column.Cities],
+            Values = [.. column.Values.Span],
+            Denominators = Array.Exists(rows, row => row.Denominator is not null) ? [.. order.Select(row => rows[row].Denominator ?? 0)] : [],
         };
     }
 }
