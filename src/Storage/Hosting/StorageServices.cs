@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalBenchmark.Storage.Connections;
+using MunicipalBenchmark.Storage.Orleans.States;
+
+namespace MunicipalBenchmark.Storage.Hosting;
+
+/// <summary>Registers the store with the host's services.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Adds the store, its migration and the ports it implements. States need, from the grains, each <c>IJsonTypeInfoResolver</c> that knows them and
+    /// each <see cref="States.IStateUpcaster"/>, as singleton services.
+    /// </summary>
+    public static IServiceCollection AddMunicipalStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Store>(_ => options.ConnectionString is null ? new SqliteStore(options) : new PostgreSqlStore(options));
+        services.AddSingleton(provider => new StoreMigration(provider.GetRequiredService<Store>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StateSerializer>();
+        return services;
+    }
+}
