@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Storage.Connections;
+using MunicipalBenchmark.Storage.Orleans;
 using MunicipalBenchmark.Storage.Orleans.States;
 
 namespace MunicipalBenchmark.Storage.Hosting;
@@ -19,6 +21,7 @@ public static class StorageServices
         services.AddSingleton<Store>(_ => options.ConnectionString is null ? new SqliteStore(options) : new PostgreSqlStore(options));
         services.AddSingleton(provider => new StoreMigration(provider.GetRequiredService<Store>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StateSerializer>();
+        services.AddSingleton<IOutboxScan, DirtyGrainFinder>();
         return services;
     }
 }
