@@ -71,7 +71,7 @@ test_projects() {
 # Exit codes of dotnet test: 0 all passed, 2 some failed, 8 a project without tests, others: it did not come to that.
 run_tests() {
   local code=0
-  dotnet test "$@" --configuration "$configuration" --no-build --no-ansi --no-progress --report-xunit-trx \
+  dotnet test "$@" --no-ansi --no-progress --report-xunit-trx \
     --results-directory "$results" --hangdump --hangdump-timeout "$hang_limit" </dev/null || code=$?
   [[ $code -eq 0 ]] || problems+=("dotnet test ended with exit code $code: $*")
 }
