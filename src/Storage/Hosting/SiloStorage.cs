@@ -21,6 +21,9 @@ public static class SiloStorage
     public static ISiloBuilder UseMunicipalStorage(this ISiloBuilder silo, StorageOptions options)
     {
         silo.Services.AddGrainStorage(StorageOptions.StateStore, StateStorage.Create);
+
+        // AddGrainStorage does this for a factory whose declared type takes part in the lifecycle; ours is one of two types.
+        silo.Services.AddSingleton(services => (ILifecycleParticipant<ISiloLifecycle>)services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));
         silo.Services.AddKeyedSingleton<IGrainStorage>(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
             (services, _) => services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Storage.Connections;
+using MunicipalBenchmark.Storage.Orleans;
 using MunicipalBenchmark.Storage.Orleans.States;
+using MunicipalBenchmark.Storage.ReadModel;
 
 namespace MunicipalBenchmark.Storage.Hosting;
 
@@ -19,6 +23,11 @@ public static class StorageServices
         services.AddSingleton<Store>(_ => options.ConnectionString is null ? new SqliteStore(options) : new PostgreSqlStore(options));
         services.AddSingleton(provider => new StoreMigration(provider.GetRequiredService<Store>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StateSerializer>();
+        services.AddSingleton<IOutboxScan, DirtyGrainFinder>();
+        services.AddSingleton<IReadModelWriter, ReadModelWriter>();
+        services.AddSingleton<IObservationReader, ObservationReader>();
+        services.AddSingleton<IDirectoryReader, DirectoryReader>();
+        services.AddSingleton<IOriginalStore, OriginalStore>();
         return services;
     }
 }

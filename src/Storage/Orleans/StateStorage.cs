@@ -32,6 +32,9 @@ internal static class StateStorage
             DataSource = source,
             GrainStorageSerializer = services.GetRequiredService<StateSerializer>(),
 
+            // Feeds the hashes that our SQL ignores; without one the provider fails.
+            HashPicker = new StorageHasherPicker([new OrleansDefaultHasher()]),
+
             // Versions would start again at 1 after a clear, and a stale writer would pass.
             DeleteStateOnClear = false,
         };
