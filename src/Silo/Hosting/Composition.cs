@@ -40,5 +40,6 @@ internal static class Composition
         services.AddSingleton<DeliveryWait>();
         services.AddSingleton<StoreExamination>();
         services.AddSingleton<GrainOperator>();
+        services.AddSingleton<SampleCities>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MunicipalBenchmark.Silo.Hosting;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class DataLock : IDisposable
 
     // EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows: the only failures that mean "held by another".
     private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _file;
 
@@ -27,6 +32,26 @@ internal sealed class DataLock : IDisposable
         catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             return null;
+        }
+    }
+
+    /// <summary>Takes the lock, waiting a little for a command that is finishing; null when another process keeps it.</summary>
+    public static async Task<DataLock?> TakeAsync(string directory, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            if (TryTake(directory) is { } taken)
+            {
+                return taken;
+            }
+
+            if (watch.Elapsed > Patience)
+            {
+                return null;
+            }
+
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 

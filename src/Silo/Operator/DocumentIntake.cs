@@ -52,7 +52,7 @@ internal sealed class DocumentIntake(long maximumBytes)
             return refusal;
         }
 
-        var read = DocumentReader.Read(content, name, new DocumentLimits { MaximumBytes = maximumBytes });
+        var read = DocumentReader.Read(content, name, ReaderLimits.Default with { MaximumBytes = maximumBytes });
         return read.IsDone
             ? new IncomingDocument
             {
