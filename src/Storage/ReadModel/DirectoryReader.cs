@@ -16,8 +16,13 @@ internal sealed class DirectoryReader(Store store) : IDirectoryReader
         ReadAsync<IReadOnlyList<CityEntry>>(
             async context =>
             {
-                var rows = await context.Cities.ToListAsync(cancellationToken).ConfigureAwait(false);
-                return [.. rows.OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToEntry())];
+                var rows = await context.Cities.Join(context.Numbers, city => city.Id, number => number.City, (City, number) => new { City, number.Number })
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                return
+                [
+                    .. rows.OrderBy(row => row.City.Name, StringComparer.Ordinal).ThenBy(row => row.City.Id, StringComparer.Ordinal)
+                        .Select(row => row.City.ToEntry(row.Number)),
+                ];
             },
             cancellationToken);
 

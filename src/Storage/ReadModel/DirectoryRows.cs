@@ -22,12 +22,13 @@ internal static class DirectoryRows
         AreaKm2 = city.AreaKm2,
         Latitude = city.Latitude,
         Longitude = city.Longitude,
-        Codes = JsonSerializer.Serialize(city.Codes.IsDefault ? [] : city.Codes),
+        Codes = JsonSerializer.Serialize(city.Codes),
     };
 
-    public static CityEntry ToEntry(this CityRow row) => new()
+    public static CityEntry ToEntry(this CityRow row, int number) => new()
     {
         Id = CityId.Load(row.Id),
+        Number = number,
         Name = row.Name,
         Kind = Enum.Parse<CityKind>(row.Kind),
         Province = row.Province,

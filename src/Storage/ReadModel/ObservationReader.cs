@@ -14,7 +14,7 @@ internal sealed class ObservationReader(Store store) : IObservationReader
     // In the order of the index Observation_Board, so that competing sources follow each other, the one that stands last.
     private const string Board =
         """
-        select o.City, o.Period, o.Value, o.Numerator, o.Denominator
+        select s.CityNumber, o.Period, o.Value, o.Denominator
         from Observation o join ObservationSource s on s.City = o.City and s.Key = o.Source
         where o.Indicator = @Indicator and s.Visibility = @Visibility
         order by o.City, o.Period, s.PublishedAt, s.Key
@@ -26,24 +26,16 @@ internal sealed class ObservationReader(Store store) : IObservationReader
         await using var command = connection.Command(Board, [("Indicator", indicator.Value), ("Visibility", nameof(Visibility.Public))]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<ObservationRow>();
-        var city = default(CityId);
-        var cityText = string.Empty;
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (reader.GetString(0) is var text && text != cityText)
-            {
-                (cityText, city) = (text, CityId.Load(text));
-            }
-
             var row = new ObservationRow
             {
-                City = city,
+                CityNumber = reader.GetInt32(0),
                 Period = Period.Load(reader.GetString(1)),
-                Value = Number(reader, 2) ?? throw new InvalidDataException($"An observation of {indicator} for {cityText} has no value."),
-                Numerator = Number(reader, 3),
-                Denominator = Number(reader, 4),
+                Value = Number(reader, 2) ?? throw new InvalidDataException($"An observation of {indicator} has no value."),
+                Denominator = Number(reader, 3),
             };
-            if (rows.Count > 0 && rows[^1].City == row.City && rows[^1].Period == row.Period)
+            if (rows.Count > 0 && rows[^1].CityNumber == row.CityNumber && rows[^1].Period == row.Period)
             {
                 rows[^1] = row;
             }

@@ -15,6 +15,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<CityRow> Cities => Set<CityRow>();
 
+    public DbSet<NumberRow> Numbers => Set<NumberRow>();
+
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
@@ -44,6 +46,7 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         modelBuilder.Entity<SourceRow>().ToTable("observationsource").HasKey(row => new { row.City, row.Key });
         modelBuilder.Entity<ObservationRecord>().ToTable("observation").HasKey(row => new { row.City, row.Source, row.Indicator, row.Period });
         modelBuilder.Entity<CityRow>().ToTable("cityentry").HasKey(row => row.Id);
+        modelBuilder.Entity<NumberRow>().ToTable("citynumber").HasKey(row => row.City);
         modelBuilder.Entity<PlanRow>().ToTable("planentry").HasKey(row => new { row.City, row.Plan });
         modelBuilder.Entity<NetworkRow>().ToTable("networkentry").HasKey(row => row.Id);
         modelBuilder.Entity<MemberRow>().ToTable("networkmember").HasKey(row => new { row.Network, row.City, row.FromDay });

@@ -36,7 +36,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         await using (var context = ReadModelContext.On(connection, store.Dialect))
         {
             await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-            await ReplaceEntriesAsync(context, change, cancellationToken).ConfigureAwait(false);
+            await ReplaceEntriesAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
             await ReplaceObservationsAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
             await WriteJournalAsync(transaction, delivery, change, cancellationToken).ConfigureAwait(false);
             await AnnounceAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
@@ -53,10 +53,12 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
             [("Tenant", tenant), ("Consumer", delivery.Consumer), ("Grain", delivery.Grain), ("Sequence", delivery.Sequence)],
             cancellationToken);
 
-    private static async Task ReplaceEntriesAsync(ReadModelContext context, ReadModelChange change, CancellationToken cancellationToken)
+    private static async Task ReplaceEntriesAsync(
+        ReadModelContext context, DbTransaction transaction, ReadModelChange change, CancellationToken cancellationToken)
     {
         if (change.City is { } city)
         {
+            await FeedCounters.NumberOfAsync(transaction, city.Id.Value, cancellationToken).ConfigureAwait(false);
             await context.Cities.Where(row => row.Id == city.Id.Value).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             context.Add(DirectoryRows.Of(city));
         }
@@ -92,7 +94,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         var tenant = change.Tenant;
         await context.Observations.Where(row => row.City == tenant && row.Source == source.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await context.Sources.Where(row => row.City == tenant && row.Key == source.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        if (change.Observations.IsDefaultOrEmpty)
+        if (change.Observations.IsEmpty)
         {
             return;
         }
@@ -101,6 +103,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         {
             City = tenant,
             Key = source.Key,
+            CityNumber = await FeedCounters.NumberOfAsync(transaction, tenant, cancellationToken).ConfigureAwait(false),
             Edition = source.Edition,
             Document = source.Document,
             Visibility = source.Visibility.ToString(),
@@ -128,7 +131,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
             context.Add(new ChangeRow
             {
                 Tenant = change.Tenant,
-                Number = await CountAsync(transaction, CounterRow.Changes, cancellationToken).ConfigureAwait(false),
+                Number = await FeedCounters.NextAsync(transaction, CounterRow.Changes, cancellationToken).ConfigureAwait(false),
                 Subject = change.Subject,
                 Kind = change.Change.ToString(),
                 IsPublic = change.IsPublic,
@@ -138,13 +141,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
 
         if (change.City is not null || change.Network is not null)
         {
-            await CountAsync(transaction, CounterRow.Directory, cancellationToken).ConfigureAwait(false);
+            await FeedCounters.NextAsync(transaction, CounterRow.Directory, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private static async Task<long> CountAsync(DbTransaction transaction, string counter, CancellationToken cancellationToken)
-    {
-        await using var command = transaction.Command("update FeedCounter set Number = Number + 1 where Name = @Name returning Number", [("Name", counter)]);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 }

@@ -1,11 +1,18 @@
 -- What readers ask across cities: published observations, lists of cities, plans and networks, change feed, audit journal, kept originals.
 --
 -- The tenant leads every key. Instants are UTC ticks (100 ns since year 1), the same whole number on both engines, so that they compare and sort
--- alike. An observation belongs to a source (a plan, or the city itself), which is replaced as a
--- whole. observation_board holds all that a board reads, so that one indicator of all cities is one pass over neighbouring pages.
+-- alike. An observation belongs to a source (a plan, or the city itself), which is replaced as a whole. observation_board holds all that a board
+-- reads, so that one indicator of all cities is one pass over neighbouring pages.
+-- The small number that stands for a city in columns and sets; given once, with the city's first row of any kind, and kept when the rows go.
+create table citynumber (
+    city text not null primary key,
+    number int not null unique
+);
+
 create table observationsource (
     city text not null,
     key text not null,
+    citynumber int not null,
     edition int not null,
     document text not null,
     visibility text not null,
@@ -27,7 +34,7 @@ create table observation (
     primary key (city, source, indicator, period)
 );
 
-create index observation_board on observation (indicator, city, period, source) include (value, numerator, denominator);
+create index observation_board on observation (indicator, city, period, source) include (value, denominator);
 
 create table cityentry (
     id text not null primary key,
@@ -90,7 +97,7 @@ create table feedcounter (
     number bigint not null
 );
 
-insert into feedcounter (name, number) values ('changes', 0), ('directory', 0);
+insert into feedcounter (name, number) values ('changes', 0), ('cities', 0), ('directory', 0);
 
 -- Keyed by the fact, not by its delivery: a rebuild delivers facts again and must not journal them twice.
 create table journalentry (

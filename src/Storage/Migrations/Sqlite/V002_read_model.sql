@@ -3,9 +3,16 @@
 -- The tenant leads every key. Instants are UTC ticks (100 ns since year 1), the same whole number on both engines, so that they compare and sort
 -- alike. Decimal figures are text, which keeps them exact. An observation belongs to a source (a plan, or the city itself), which is replaced as a
 -- whole. Observation_Board holds all that a board reads, so that one indicator of all cities is one pass over neighbouring pages.
+-- The small number that stands for a city in columns and sets; given once, with the city's first row of any kind, and kept when the rows go.
+create table CityNumber (
+    City text not null primary key,
+    Number integer not null unique
+);
+
 create table ObservationSource (
     City text not null,
     Key text not null,
+    CityNumber integer not null,
     Edition integer not null,
     Document text not null,
     Visibility text not null,
@@ -27,7 +34,7 @@ create table Observation (
     primary key (City, Source, Indicator, Period)
 ) without rowid;
 
-create index Observation_Board on Observation (Indicator, City, Period, Source, Value, Numerator, Denominator);
+create index Observation_Board on Observation (Indicator, City, Period, Source, Value, Denominator);
 
 create table CityEntry (
     Id text not null primary key,
@@ -90,7 +97,7 @@ create table FeedCounter (
     Number integer not null
 );
 
-insert into FeedCounter (Name, Number) values ('changes', 0), ('directory', 0);
+insert into FeedCounter (Name, Number) values ('changes', 0), ('cities', 0), ('directory', 0);
 
 -- Keyed by the fact, not by its delivery: a rebuild delivers facts again and must not journal them twice.
 create table JournalEntry (

@@ -72,3 +72,11 @@ internal sealed class MemberRow
 
     public DateOnly? ToDay { get; init; }
 }
+
+/// <summary>Row of CityNumber.</summary>
+internal sealed class NumberRow
+{
+    public required string City { get; init; }
+
+    public required int Number { get; init; }
+}

@@ -22,6 +22,9 @@ internal sealed class CounterRow
     /// <summary>Counts the entries of the change feed.</summary>
     public const string Changes = "changes";
 
+    /// <summary>Counts the cities' numbers.</summary>
+    public const string Cities = "cities";
+
     /// <summary>Counts the changes of cities and networks.</summary>
     public const string Directory = "directory";
 

@@ -7,6 +7,8 @@ internal sealed class SourceRow
 
     public required string Key { get; init; }
 
+    public required int CityNumber { get; init; }
+
     public required int Edition { get; init; }
 
     public required string Document { get; init; }
