@@ -1,0 +1,10 @@
+namespace MunicipalBenchmark.Access;
+
+/// <summary>The access rule of a grain interface method. A method without one is refused by the call filter, and by a convention test.</summary>
+/// <param name="rule">Who may call.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AccessAttribute(AccessRule rule) : Attribute
+{
+    /// <summary>Who may call.</summary>
+    public AccessRule Rule { get; } = rule;
+}

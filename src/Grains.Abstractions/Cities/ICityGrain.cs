@@ -1,0 +1,33 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Delivery;
+using Orleans.Concurrency;
+
+namespace MunicipalBenchmark.Cities;
+
+/// <summary>A city: the tenant. Key: <see cref="GrainKeys.OfCity"/>.</summary>
+[Alias("mb.ICityGrain")]
+public interface ICityGrain : IOutboxGrain
+{
+    /// <summary>The profile, or null when the city was never onboarded.</summary>
+    [ReadOnly]
+    [Access(AccessRule.Anyone)]
+    [Alias("Read")]
+    Task<CityProfile?> ReadAsync();
+
+    /// <summary>Makes the city a tenant. Asked again with the same id it answers the profile as it is: nothing is overwritten.</summary>
+    /// <param name="command">The city.</param>
+    [Access(AccessRule.PlatformAdmin)]
+    [Alias("Onboard")]
+    Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command);
+
+    /// <summary>
+    /// Appends a fact. Refusals: <c>city-unknown</c>, <c>fact-not-positive</c>, <c>fact-in-future</c>. A fact of the same kind, day and
+    /// source replaces nothing: it is a correction, appended, and the later record counts.
+    /// </summary>
+    /// <param name="fact">The fact.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("RecordFact")]
+    Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact);
+}

@@ -1,0 +1,51 @@
+namespace MunicipalBenchmark.Identifiers;
+
+/// <summary>
+/// Every grain key of the product. The tenant leads; each key holds a slash or a colon, since Orleans' relational storage folds keys that
+/// read as hexadecimal numbers (<c>cafe</c>, <c>01004</c>) into one row.
+/// </summary>
+public static class GrainKeys
+{
+    /// <summary>The only key of services that have no tenant: the catalogue, the directory, the benchmark workers.</summary>
+    public const string Shared = "shared/all";
+
+    /// <summary>A city's profile.</summary>
+    /// <param name="city">The city.</param>
+    public static string OfCity(CityId city) => $"{city.Value}/city";
+
+    /// <summary>A network.</summary>
+    /// <param name="network">The network.</param>
+    public static string OfNetwork(NetworkId network) => $"{network.Value}/network";
+
+    /// <summary>A plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string OfPlan(PlanId plan) => plan.Value;
+
+    /// <summary>An imported working copy of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="import">The import's number, 1 and up.</param>
+    public static string OfDraft(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/draft-{import}");
+
+    /// <summary>A numbered edition of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="number">1 and up.</param>
+    public static string OfEdition(PlanId plan, int number) => FormattableString.Invariant($"{plan.Value}/{number}");
+
+    /// <summary>A node of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="node">The node's id inside the plan; may itself hold slashes.</param>
+    public static string OfObjective(PlanId plan, string node) => $"{plan.Value}/{node}";
+
+    /// <summary>An indicator's board.</summary>
+    /// <param name="indicator">The catalogue code.</param>
+    public static string OfBoard(IndicatorCode indicator) => indicator.Value;
+
+    /// <summary>The tenant of a key: what stands before the first slash.</summary>
+    /// <param name="key">A grain key.</param>
+    /// <returns>The tenant's slug, or null for a key without tenant.</returns>
+    public static string? TenantOf(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && key != Shared ? key[..slash] : null;
+    }
+}

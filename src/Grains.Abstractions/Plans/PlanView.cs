@@ -1,0 +1,57 @@
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Plans;
+
+/// <summary>A plan as its caller may see it.</summary>
+[GenerateSerializer, Immutable, Alias("mb.plan-view")]
+public sealed record PlanView
+{
+    /// <summary>The plan.</summary>
+    [Id(0)]
+    public required PlanId Id { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    [Id(1)]
+    public required PlanState State { get; init; }
+
+    /// <summary>Kind of document.</summary>
+    [Id(2)]
+    public required PlanKind Kind { get; init; }
+
+    /// <summary>Title of the shown edition, or of the draft when there is none.</summary>
+    [Id(3)]
+    public required string Title { get; init; }
+
+    /// <summary>Years planned for.</summary>
+    [Id(4)]
+    public DraftPeriod? Period { get; init; }
+
+    /// <summary>Date of the state reported.</summary>
+    [Id(5)]
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Number of the published edition; null while there is none.</summary>
+    [Id(6)]
+    public int? Edition { get; init; }
+
+    /// <summary>Who outside the city sees it.</summary>
+    [Id(7)]
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>When that edition was published.</summary>
+    [Id(8)]
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Who published it: a principal's id; shown to those who serve the city.</summary>
+    [Id(9)]
+    public string? PublishedBy { get; init; }
+
+    /// <summary>The document behind that edition.</summary>
+    [Id(10)]
+    public SourceDocument? Source { get; init; }
+
+    /// <summary>The working copy; null for callers who do not serve the city.</summary>
+    [Id(11)]
+    public DraftSummary? Draft { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace MunicipalBenchmark.Plans;
+
+/// <summary>Makes the draft the plan's next edition.</summary>
+[GenerateSerializer, Immutable, Alias("mb.publish-plan")]
+public sealed record PublishPlan
+{
+    /// <summary>Who may see it.</summary>
+    [Id(0)]
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
+    /// <summary>Names this command: sent again with the same id it is done once.</summary>
+    [Id(1)]
+    public required Guid OperationId { get; init; }
+}
