@@ -41,5 +41,5 @@ public sealed record Principal(PrincipalKind Kind, string Id)
 
     /// <summary>The roles held, each for one tenant.</summary>
     [Id(0)]
-    public ImmutableArray<Membership> Memberships { get; init; } = [];
+    public ImmutableArray<Membership> Memberships { get => field.IsDefault ? [] : field; init; }
 }

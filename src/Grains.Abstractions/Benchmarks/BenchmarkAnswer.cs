@@ -38,7 +38,7 @@ public sealed record BenchmarkAnswer
 
     /// <summary>The page asked for.</summary>
     [Id(7)]
-    public ImmutableArray<RankingRow> Ranking { get; init; } = [];
+    public ImmutableArray<RankingRow> Ranking { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>How many rows the ranking has in all.</summary>
     [Id(8)]
@@ -46,5 +46,5 @@ public sealed record BenchmarkAnswer
 
     /// <summary>What to know before quoting.</summary>
     [Id(9)]
-    public ImmutableArray<ComparabilityNote> Notes { get; init; } = [];
+    public ImmutableArray<ComparabilityNote> Notes { get => field.IsDefault ? [] : field; init; }
 }

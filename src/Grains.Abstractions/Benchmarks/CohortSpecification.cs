@@ -34,5 +34,5 @@ public sealed record CohortSpecification
 
     /// <summary>These cities; empty for no such condition.</summary>
     [Id(6)]
-    public ImmutableArray<CityId> Cities { get; init; } = [];
+    public ImmutableArray<CityId> Cities { get => field.IsDefault ? [] : field; init; }
 }

@@ -68,5 +68,5 @@ public sealed record DistributionView
 
     /// <summary>Bins of equal width.</summary>
     [Id(15)]
-    public ImmutableArray<HistogramBin> Histogram { get; init; } = [];
+    public ImmutableArray<HistogramBin> Histogram { get => field.IsDefault ? [] : field; init; }
 }

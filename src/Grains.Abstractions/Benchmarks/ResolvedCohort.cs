@@ -17,9 +17,9 @@ public sealed record ResolvedCohort
 
     /// <summary>Cities in the cohort by name.</summary>
     [Id(2)]
-    public ImmutableArray<CityEntry> Members { get; init; } = [];
+    public ImmutableArray<CityEntry> Members { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Cities in the cohort without a value in the distribution, each with the reason.</summary>
     [Id(3)]
-    public ImmutableArray<ExcludedCity> Excluded { get; init; } = [];
+    public ImmutableArray<ExcludedCity> Excluded { get => field.IsDefault ? [] : field; init; }
 }

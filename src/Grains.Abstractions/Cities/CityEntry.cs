@@ -11,6 +11,13 @@ public sealed record CityEntry
     [Id(0)]
     public required CityId Id { get; init; }
 
+    /// <summary>
+    /// A small number that stands for the city in columns and sets: given by the read model when the city is first listed, never given again
+    /// in the same store; not for display. 0 before that.
+    /// </summary>
+    [Id(11)]
+    public int Number { get; init; }
+
     /// <summary>Official name.</summary>
     [Id(1)]
     public required string Name { get; init; }
@@ -49,5 +56,5 @@ public sealed record CityEntry
 
     /// <summary>All codes as <c>scheme:code</c>, current and former.</summary>
     [Id(10)]
-    public ImmutableArray<string> Codes { get; init; } = [];
+    public ImmutableArray<string> Codes { get => field.IsDefault ? [] : field; init; }
 }

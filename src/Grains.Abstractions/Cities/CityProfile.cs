@@ -37,9 +37,9 @@ public sealed record CityProfile
 
     /// <summary>Codes with their validity.</summary>
     [Id(7)]
-    public ImmutableArray<CityCode> Codes { get; init; } = [];
+    public ImmutableArray<CityCode> Codes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>All facts, oldest first.</summary>
     [Id(8)]
-    public ImmutableArray<CityFact> Facts { get; init; } = [];
+    public ImmutableArray<CityFact> Facts { get => field.IsDefault ? [] : field; init; }
 }

@@ -37,9 +37,9 @@ public sealed record OnboardCity
 
     /// <summary>Codes with their validity.</summary>
     [Id(7)]
-    public ImmutableArray<CityCode> Codes { get; init; } = [];
+    public ImmutableArray<CityCode> Codes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Population, area.</summary>
     [Id(8)]
-    public ImmutableArray<CityFact> Facts { get; init; } = [];
+    public ImmutableArray<CityFact> Facts { get => field.IsDefault ? [] : field; init; }
 }

@@ -21,5 +21,5 @@ public sealed record NetworkView
 
     /// <summary>Members now and formerly.</summary>
     [Id(3)]
-    public ImmutableArray<NetworkMember> Members { get; init; } = [];
+    public ImmutableArray<NetworkMember> Members { get => field.IsDefault ? [] : field; init; }
 }

@@ -17,5 +17,5 @@ public sealed record ObjectiveContent
 
     /// <summary>Its indicators.</summary>
     [Id(2)]
-    public ImmutableArray<DraftIndicator> Indicators { get; init; } = [];
+    public ImmutableArray<DraftIndicator> Indicators { get => field.IsDefault ? [] : field; init; }
 }

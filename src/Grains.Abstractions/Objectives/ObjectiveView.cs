@@ -17,5 +17,5 @@ public sealed record ObjectiveView
 
     /// <summary>Revisions of its indicators up to that edition, oldest first.</summary>
     [Id(2)]
-    public ImmutableArray<IndicatorRevision> History { get; init; } = [];
+    public ImmutableArray<IndicatorRevision> History { get => field.IsDefault ? [] : field; init; }
 }

@@ -10,5 +10,5 @@ public sealed record Refusal(string Code, string Message)
 {
     /// <summary>Paths of the input members the refusal is about, for example <c>city</c>; empty when it is about the whole.</summary>
     [Id(0)]
-    public ImmutableArray<string> Fields { get; init; } = [];
+    public ImmutableArray<string> Fields { get => field.IsDefault ? [] : field; init; }
 }

@@ -20,7 +20,7 @@ public sealed record ReadModelChange
 
     /// <summary>The source's observations; empty to remove them.</summary>
     [Id(2)]
-    public ImmutableArray<PublishedObservation> Observations { get; init; } = [];
+    public ImmutableArray<PublishedObservation> Observations { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The city as it is to be listed.</summary>
     [Id(3)]

@@ -20,7 +20,7 @@ public sealed record DraftAct
 
     /// <summary>Votes taken.</summary>
     [Id(3)]
-    public ImmutableArray<DraftVote> Votes { get; init; } = [];
+    public ImmutableArray<DraftVote> Votes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Line of the document, from 1.</summary>
     [Id(4)]

@@ -20,7 +20,7 @@ public sealed record DraftDepartment
 
     /// <summary>Years marked for it.</summary>
     [Id(3)]
-    public ImmutableArray<int> Years { get; init; } = [];
+    public ImmutableArray<int> Years { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Line of the document, from 1.</summary>
     [Id(4)]

@@ -40,11 +40,11 @@ public sealed record DraftIndicator
 
     /// <summary>Expected values.</summary>
     [Id(8)]
-    public ImmutableArray<DraftFigure> Targets { get; init; } = [];
+    public ImmutableArray<DraftFigure> Targets { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Results.</summary>
     [Id(9)]
-    public ImmutableArray<DraftFigure> Observations { get; init; } = [];
+    public ImmutableArray<DraftFigure> Observations { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Line of the document, from 1.</summary>
     [Id(10)]

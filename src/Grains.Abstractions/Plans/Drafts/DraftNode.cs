@@ -36,19 +36,19 @@ public sealed record DraftNode
 
     /// <summary>Persons or offices in charge.</summary>
     [Id(7)]
-    public ImmutableArray<string> Responsible { get; init; } = [];
+    public ImmutableArray<string> Responsible { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Missions of D.Lgs. 118/2011, two digits.</summary>
     [Id(8)]
-    public ImmutableArray<string> Missions { get; init; } = [];
+    public ImmutableArray<string> Missions { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Programmes of D.Lgs. 118/2011, <c>MM.PP</c>.</summary>
     [Id(9)]
-    public ImmutableArray<string> Programmes { get; init; } = [];
+    public ImmutableArray<string> Programmes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Departments involved.</summary>
     [Id(10)]
-    public ImmutableArray<DraftDepartment> Departments { get; init; } = [];
+    public ImmutableArray<DraftDepartment> Departments { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Planned start.</summary>
     [Id(11)]
@@ -64,11 +64,11 @@ public sealed record DraftNode
 
     /// <summary>Dated steps.</summary>
     [Id(14)]
-    public ImmutableArray<DraftMilestone> Milestones { get; init; } = [];
+    public ImmutableArray<DraftMilestone> Milestones { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Notes that belong to no other member.</summary>
     [Id(15)]
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<string> Notes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The state reported.</summary>
     [Id(16)]
@@ -76,7 +76,7 @@ public sealed record DraftNode
 
     /// <summary>Vocabulary (for example <c>sdg</c>) to codes.</summary>
     [Id(17)]
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Tags { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Tags { get => field ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty; init; }
 
     /// <summary>Line of the document, from 1.</summary>
     [Id(18)]

@@ -40,7 +40,7 @@ public sealed record DraftRelation
 
     /// <summary>Themes.</summary>
     [Id(8)]
-    public ImmutableArray<string> Themes { get; init; } = [];
+    public ImmutableArray<string> Themes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Id of the node it belongs to.</summary>
     [Id(9)]

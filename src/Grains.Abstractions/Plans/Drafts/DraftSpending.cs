@@ -48,7 +48,7 @@ public sealed record DraftSpending
 
     /// <summary>Columns with no measure of ours, by their head.</summary>
     [Id(10)]
-    public ImmutableSortedDictionary<string, decimal> Extras { get; init; } = ImmutableSortedDictionary<string, decimal>.Empty;
+    public ImmutableSortedDictionary<string, decimal> Extras { get => field ?? ImmutableSortedDictionary<string, decimal>.Empty; init; }
 
     /// <summary>Line of the document, from 1.</summary>
     [Id(11)]

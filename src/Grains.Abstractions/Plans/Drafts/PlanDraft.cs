@@ -8,7 +8,7 @@ public sealed record PlanDraft
 {
     /// <summary>Always <see cref="PlanFormat.Name"/>.</summary>
     [Id(0)]
-    public string Format { get; init; } = PlanFormat.Name;
+    public string Format { get => field ?? PlanFormat.Name; init; }
 
     /// <summary>Code of the city that the document names, for example <c>istat:049009</c>; null when the document does not say.</summary>
     [Id(1)]
@@ -32,25 +32,25 @@ public sealed record PlanDraft
 
     /// <summary>The tree, parents before their children.</summary>
     [Id(6)]
-    public ImmutableArray<DraftNode> Nodes { get; init; } = [];
+    public ImmutableArray<DraftNode> Nodes { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Indicators, each tied to a node.</summary>
     [Id(7)]
-    public ImmutableArray<DraftIndicator> Indicators { get; init; } = [];
+    public ImmutableArray<DraftIndicator> Indicators { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Spending by mission and programme.</summary>
     [Id(8)]
-    public ImmutableArray<DraftSpending> Spending { get; init; } = [];
+    public ImmutableArray<DraftSpending> Spending { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Networks, partner cities, funds and awards.</summary>
     [Id(9)]
-    public ImmutableArray<DraftRelation> Relations { get; init; } = [];
+    public ImmutableArray<DraftRelation> Relations { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Acts that approved the document.</summary>
     [Id(10)]
-    public ImmutableArray<DraftAct> Acts { get; init; } = [];
+    public ImmutableArray<DraftAct> Acts { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>What the reader was unsure of or could not read.</summary>
     [Id(11)]
-    public ImmutableArray<DraftDiagnostic> Diagnostics { get; init; } = [];
+    public ImmutableArray<DraftDiagnostic> Diagnostics { get => field.IsDefault ? [] : field; init; }
 }

@@ -7,7 +7,11 @@ using MunicipalBenchmark.Plans.Values;
 
 namespace MunicipalBenchmark.Plans.Drafts;
 
-/// <summary>The JSON of mb-plan/1: optional members are left out when null or empty, enumerations are UPPER_SNAKE, amounts are JSON numbers.</summary>
+/// <summary>
+/// The JSON of mb-plan/1: optional members are left out when null or empty, enumerations are UPPER_SNAKE, amounts are JSON numbers.
+/// The draft types turn a default list into an empty one in their getters, since generated readers give absent init-only members the
+/// type's default in place of the initialiser.
+/// </summary>
 public static class PlanFormat
 {
     /// <summary>The name and version that each document of the format carries.</summary>
