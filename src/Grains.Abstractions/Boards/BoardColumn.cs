@@ -11,19 +11,15 @@ public sealed record BoardColumn
     [Id(0)]
     public required Period Period { get; init; }
 
-    /// <summary>Cities in the order of <see cref="Values"/>.</summary>
+    /// <summary>Numbers of the cities (<c>CityEntry.Number</c>), in the order of <see cref="Values"/>.</summary>
     [Id(1)]
-    public ImmutableArray<CityId> Cities { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<int> Cities { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Values in the indicator's unit, ascending.</summary>
     [Id(2)]
     public ImmutableArray<double> Values { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>For rates, the parts, in the same order; empty otherwise.</summary>
-    [Id(3)]
-    public ImmutableArray<double> Numerators { get => field.IsDefault ? [] : field; init; }
-
     /// <summary>For rates, the wholes, in the same order; empty otherwise.</summary>
-    [Id(4)]
+    [Id(3)]
     public ImmutableArray<double> Denominators { get => field.IsDefault ? [] : field; init; }
 }

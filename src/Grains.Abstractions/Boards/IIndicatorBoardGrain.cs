@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 
@@ -28,6 +29,13 @@ public interface IIndicatorBoardGrain : IGrainWithStringKey
     [Access(AccessRule.Anyone)]
     [Alias("Latest")]
     Task<ImmutableArray<BoardValue>> LatestAsync(DateOnly end, DateOnly earliest);
+
+    /// <summary>Values of a period with everything that their provenance needs, for some cities.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="cities">Numbers of the cities, at most some hundreds.</param>
+    [Access(AccessRule.Anyone)]
+    [Alias("Details")]
+    Task<ImmutableArray<ObservationDetail>> DetailsAsync(Period period, ImmutableArray<int> cities);
 
     /// <summary>Forgets what is loaded: the read model has changed.</summary>
     [Access(AccessRule.System)]

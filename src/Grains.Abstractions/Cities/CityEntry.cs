@@ -11,6 +11,13 @@ public sealed record CityEntry
     [Id(0)]
     public required CityId Id { get; init; }
 
+    /// <summary>
+    /// A small number that stands for the city in columns and sets: given by the read model when the city is first listed, never given again
+    /// in the same store; not for display. 0 before that.
+    /// </summary>
+    [Id(11)]
+    public int Number { get; init; }
+
     /// <summary>Official name.</summary>
     [Id(1)]
     public required string Name { get; init; }

@@ -1,13 +1,14 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Delivery;
 using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Cities;
 
 /// <summary>A city: the tenant. Key: <see cref="GrainKeys.OfCity"/>.</summary>
 [Alias("mb.ICityGrain")]
-public interface ICityGrain : IGrainWithStringKey
+public interface ICityGrain : IOutboxGrain
 {
     /// <summary>The profile, or null when the city was never onboarded.</summary>
     [ReadOnly]

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Access;
+using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Delivery;
 
@@ -7,6 +8,8 @@ namespace MunicipalBenchmark.Delivery;
 public interface IOutboxGrain : IGrainWithStringKey
 {
     /// <summary>Delivers what the outbox holds. A doubled call is harmless.</summary>
+    [AlwaysInterleave]
+    [ResponseTimeout("00:10:00")]
     [Access(AccessRule.System)]
     [Alias("Deliver")]
     Task DeliverAsync();

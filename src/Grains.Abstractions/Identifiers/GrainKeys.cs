@@ -21,9 +21,10 @@ public static class GrainKeys
     /// <param name="plan">The plan.</param>
     public static string OfPlan(PlanId plan) => plan.Value;
 
-    /// <summary>The working copy of a plan.</summary>
+    /// <summary>An imported working copy of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    public static string OfDraft(PlanId plan) => $"{plan.Value}/draft";
+    /// <param name="import">The import's number, 1 and up.</param>
+    public static string OfDraft(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/draft-{import}");
 
     /// <summary>A numbered edition of a plan.</summary>
     /// <param name="plan">The plan.</param>

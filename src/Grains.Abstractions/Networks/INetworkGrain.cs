@@ -1,13 +1,14 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Delivery;
 using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Networks;
 
 /// <summary>A network of cities: the subscriber. Key: <see cref="GrainKeys.OfNetwork"/>.</summary>
 [Alias("mb.INetworkGrain")]
-public interface INetworkGrain : IGrainWithStringKey
+public interface INetworkGrain : IOutboxGrain
 {
     /// <summary>The network, or null when there is none.</summary>
     [ReadOnly]

@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Plans;
 
-/// <summary>The working copy of a plan, apart from the plan so that a small change of the plan writes no megabytes. Key: <see cref="GrainKeys.OfDraft"/>.</summary>
+/// <summary>One imported working copy of a plan, apart from the plan so that a small change of the plan writes no megabytes. Key: <see cref="GrainKeys.OfDraft"/>.</summary>
 [Alias("mb.IDraftGrain")]
 public interface IDraftGrain : IGrainWithStringKey
 {
@@ -14,6 +14,11 @@ public interface IDraftGrain : IGrainWithStringKey
     [Access(AccessRule.System)]
     [Alias("Read")]
     Task<PlanDraft?> ReadAsync();
+
+    /// <summary>Drops the working copy: a newer import or an edition has taken its place.</summary>
+    [Access(AccessRule.System)]
+    [Alias("Clear")]
+    Task ClearAsync();
 
     /// <summary>Replaces the working copy.</summary>
     /// <param name="draft">What was read.</param>

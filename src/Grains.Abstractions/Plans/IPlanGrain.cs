@@ -12,19 +12,19 @@ namespace MunicipalBenchmark.Plans;
 public interface IPlanGrain : IOutboxGrain
 {
     /// <summary>The plan as the caller may see it, or null when there is none that it may see.</summary>
-    [ReadOnly]
+    [AlwaysInterleave]
     [Access(AccessRule.Anyone)]
     [Alias("Read")]
     Task<PlanView?> ReadAsync();
 
     /// <summary>The published edition's content, or null when there is none that the caller may see.</summary>
-    [ReadOnly]
+    [AlwaysInterleave]
     [Access(AccessRule.Anyone)]
     [Alias("ReadEdition")]
     Task<EditionContent?> ReadEditionAsync();
 
     /// <summary>
-    /// Makes a read document the draft; the published edition stays as it is. Refusals: <c>city-unknown</c>, <c>draft-invalid</c>,
+    /// Makes a read document the draft; the published edition stays as it is. Refusals: <c>city-unknown</c>, <c>city-differs</c>, <c>draft-invalid</c>,
     /// <c>too-many-nodes</c>, <c>publication-running</c>.
     /// </summary>
     /// <param name="command">The document and what was read from it.</param>
@@ -37,6 +37,7 @@ public interface IPlanGrain : IOutboxGrain
     /// the next start. Refusals: <c>plan-unknown</c>, <c>nothing-to-publish</c>, <c>publication-running</c>.
     /// </summary>
     /// <param name="command">Visibility and operation.</param>
+    [ResponseTimeout("00:10:00")]
     [Access(AccessRule.CityPublisher)]
     [Alias("Publish")]
     Task<Outcome<PlanView>> PublishAsync(PublishPlan command);
@@ -49,6 +50,7 @@ public interface IPlanGrain : IOutboxGrain
 
     /// <summary>What an export writes: the published edition, or the draft for those who serve the city when <paramref name="draft"/>.</summary>
     /// <param name="draft">The working copy instead of the published edition.</param>
+    [AlwaysInterleave]
     [Access(AccessRule.Anyone)]
     [Alias("Export")]
     Task<Outcome<PlanDraft>> ExportAsync(bool draft);

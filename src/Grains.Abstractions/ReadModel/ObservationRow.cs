@@ -6,9 +6,9 @@ namespace MunicipalBenchmark.ReadModel;
 [GenerateSerializer, Immutable, Alias("mb.observation-row")]
 public sealed record ObservationRow
 {
-    /// <summary>The city.</summary>
+    /// <summary>The city's <c>CityEntry.Number</c>.</summary>
     [Id(0)]
-    public required CityId City { get; init; }
+    public required int CityNumber { get; init; }
 
     /// <summary>The period.</summary>
     [Id(1)]
@@ -18,11 +18,7 @@ public sealed record ObservationRow
     [Id(2)]
     public required double Value { get; init; }
 
-    /// <summary>For a rate: the part.</summary>
-    [Id(3)]
-    public double? Numerator { get; init; }
-
     /// <summary>For a rate: the whole.</summary>
-    [Id(4)]
+    [Id(3)]
     public double? Denominator { get; init; }
 }
