@@ -12,6 +12,9 @@ public sealed class PeerGroup
     /// <summary>A city is compared only where both have figures for at least this share of the weight: 0.7.</summary>
     public const double MinimumCoverage = 0.7;
 
+    // Distances that differ by rounding noise are ties.
+    private const int DistinctDecimals = 9;
+
     private PeerGroup(ImmutableArray<Peer> peers, int compared, int excluded, ImmutableArray<string> constant)
     {
         Peers = peers;
@@ -20,7 +23,7 @@ public sealed class PeerGroup
         ConstantFeatures = constant;
     }
 
-    /// <summary>The nearest cities, nearest first, ties by position.</summary>
+    /// <summary>The nearest cities, nearest first; distances equal to nine decimals are ties and go by position.</summary>
     public ImmutableArray<Peer> Peers { get; }
 
     /// <summary>How many cities could be compared.</summary>
@@ -57,10 +60,10 @@ public sealed class PeerGroup
             .Where(city => city != focus)
             .Select(city => Compare(columns, focus, city))
             .OfType<Peer>()
-            .OrderBy(peer => peer.Distance)
+            .OrderBy(peer => Math.Round(peer.Distance, DistinctDecimals))
             .ThenBy(peer => peer.City)
             .ToArray();
-        var farthest = compared.Length > 0 ? compared[^1].Distance : 0;
+        var farthest = compared.Select(peer => peer.Distance).DefaultIfEmpty().Max();
         return new PeerGroup(
             [.. compared.Take(count).Select(peer => peer with { Relative = farthest > 0 ? peer.Distance / farthest : 0 })],
             compared.Length,
@@ -81,8 +84,9 @@ public sealed class PeerGroup
             }
         }
 
+        // Weights such as 0.1 + 0.2 + 0.4 must not miss the bound by rounding.
         var coverage = shared / weight;
-        return coverage >= MinimumCoverage ? new Peer(city, Math.Sqrt(squares / shared), 0, coverage) : null;
+        return coverage >= MinimumCoverage - 1e-9 ? new Peer(city, Math.Sqrt(squares / shared), 0, coverage) : null;
     }
 
     private static void Require(IReadOnlyList<PeerFeature> features, int focus, int count)

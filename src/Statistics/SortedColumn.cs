@@ -32,6 +32,42 @@ public sealed class SortedColumn
     /// <summary>The city index at each position of <see cref="Values"/>.</summary>
     public ReadOnlySpan<int> Cities => _cities;
 
+    /// <summary><see cref="Values"/> for a message: the same memory, not a copy.</summary>
+    public ImmutableArray<double> ValueArray => ImmutableCollectionsMarshal.AsImmutableArray(_values);
+
+    /// <summary><see cref="Cities"/> for a message: the same memory, not a copy.</summary>
+    public ImmutableArray<int> CityArray => ImmutableCollectionsMarshal.AsImmutableArray(_cities);
+
+    /// <summary>Takes a column that is in order already, as a message brings it, after checking that it is. Nothing is copied.</summary>
+    /// <param name="cities">The city index of each observation; among equal values ascending.</param>
+    /// <param name="ascending">The values, ascending.</param>
+    /// <returns>The column.</returns>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ; the order is another; a city is negative or given twice; a value is NaN, infinite or beyond
+    /// <see cref="SortedValues.Limit"/>. The message names the position.
+    /// </exception>
+    public static SortedColumn FromSorted(ImmutableArray<int> cities, ImmutableArray<double> ascending)
+    {
+        if (cities.Length != ascending.Length)
+        {
+            throw new ArgumentException($"There are {cities.Length} cities and {ascending.Length} values.", nameof(cities));
+        }
+
+        var values = SortedValues.Of(ascending.AsSpan());
+        for (var i = 1; i < cities.Length; i++)
+        {
+            if (cities[i] < cities[i - 1] && values[i].Equals(values[i - 1]))
+            {
+                throw new ArgumentException(
+                    $"City {cities[i]} at position {i} comes after city {cities[i - 1]}, which has the same value.", nameof(cities));
+            }
+        }
+
+        RequireEachOnce(cities.AsSpan());
+        return new SortedColumn(
+            ImmutableCollectionsMarshal.AsArray(ascending) ?? [], ImmutableCollectionsMarshal.AsArray(cities) ?? []);
+    }
+
     /// <summary>Puts observations in order.</summary>
     /// <param name="cities">The city index of each observation, 0 or more, each city at most once.</param>
     /// <param name="values">The values, in the same order. A city without a value is left out, not given as 0 or NaN.</param>
@@ -123,6 +159,26 @@ public sealed class SortedColumn
         }
 
         return SortedValues.Trust(buffer[..count]);
+    }
+
+    /// <summary>The positions of the cohort's cities, ascending: for what is kept beside the column, such as denominators.</summary>
+    /// <param name="cohort">The cities wanted; those without a value have no part.</param>
+    /// <param name="buffer">Room for <see cref="Count"/> positions, also where the cohort is smaller.</param>
+    /// <returns>A view of the buffer's used part.</returns>
+    /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    public ReadOnlySpan<int> SelectPositions(CityMask cohort, Span<int> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        RequireRoom(buffer.Length, nameof(buffer));
+        var words = cohort.Words;
+        var count = 0;
+        for (var i = 0; i < _cities.Length; i++)
+        {
+            buffer[count] = i;
+            count += Bit(words, _cities[i]);
+        }
+
+        return buffer[..count];
     }
 
     /// <summary>The cohort's part of this column as a column: one pass, no sorting.</summary>

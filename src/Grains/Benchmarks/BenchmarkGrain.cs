@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Boards;
 using MunicipalBenchmark.Catalogue;
@@ -19,6 +20,7 @@ namespace MunicipalBenchmark.Grains.Benchmarks;
 internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOptions> options) : Grain, IBenchmarkGrain
 {
     private const string Method = "mb-benchmark/1";
+    private const int MaximumAttempts = 5;
 
     /// <inheritdoc/>
     public async Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request)
@@ -59,15 +61,42 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
     private async Task<BenchmarkAnswer> AnswerAsync(
         BenchmarkRequest request, IndicatorDefinition definition, DirectorySnapshot directory, Cohort cohort, CityEntry? focus)
     {
+        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
+        {
+            if (await TryAnswerAsync(request, definition, directory, cohort, focus) is { } answer)
+            {
+                return answer;
+            }
+
+            // A publication came between the column and its provenance, and the board has not been told yet.
+            using (PrincipalContext.Act(Principal.System))
+            {
+                await Board(request.Indicator).InvalidateAsync();
+            }
+        }
+
+        throw new InvalidOperationException($"'{request.Indicator}' changed during each of {MaximumAttempts} attempts to answer.");
+    }
+
+    /// <returns>Null when values and provenance were not of one moment.</returns>
+    private async Task<BenchmarkAnswer?> TryAnswerAsync(
+        BenchmarkRequest request, IndicatorDefinition definition, DirectorySnapshot directory, Cohort cohort, CityEntry? focus)
+    {
         var board = Board(request.Indicator);
-        var figures = await FiguresAsync(request, await board.ColumnAsync(request.Period));
+        var column = await board.ColumnAsync(request.Period);
+        var figures = await FiguresAsync(request, column);
         var selected = figures.Column.Select(cohort.Mask);
-        var distribution = Distribution.Of(selected.Values);
-        var page = Ranking.Page(
-            selected.Values, BenchmarkViews.Polarity(definition.Polarity), null, request.RankingOffset, request.RankingCount);
+        var polarity = BenchmarkViews.Polarity(definition.Polarity);
+        var page = Ranking.Page(selected.Values, polarity, null, request.RankingOffset, request.RankingCount);
         var numbers = Array.ConvertAll(page, row => selected.Cities[row.Position]);
         var focusValue = focus is null ? null : figures.Column.ValueOf(focus.Number);
-        var provenance = await ProvenanceAsync(board, request.Period, figures, numbers, focusValue is null ? null : focus);
+        var wanted = focusValue is null || Array.IndexOf(numbers, focus!.Number) >= 0 ? numbers : [.. numbers, focus.Number];
+        if (await ProvenanceAsync(board, column, figures, wanted, directory) is not { } provenance)
+        {
+            return null;
+        }
+
+        var distribution = Distribution.Of(selected.Values);
         return new()
         {
             Method = Method,
@@ -80,7 +109,7 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
                 ? null
                 : BenchmarkViews.Standing(
                     Statistics.Standing.Of(
-                        selected.Values, distribution, focusValue.Value, BenchmarkViews.Polarity(definition.Polarity), null, cohort.Mask.Contains(focus!.Number)),
+                        selected.Values, distribution, focusValue.Value, polarity, null, cohort.Mask.Contains(focus!.Number)),
                     focus,
                     provenance[focus.Number]),
             Ranking =
@@ -114,15 +143,27 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
         };
     }
 
-    private static async Task<Dictionary<int, Provenance>> ProvenanceAsync(
-        IIndicatorBoardGrain board, Period period, Figures figures, int[] numbers, CityEntry? focus)
+    private static async Task<Dictionary<int, Provenance>?> ProvenanceAsync(
+        IIndicatorBoardGrain board, BoardColumn column, Figures figures, int[] wanted, DirectorySnapshot directory)
     {
-        ImmutableArray<int> wanted = focus is null || Array.IndexOf(numbers, focus.Number) >= 0 ? [.. numbers] : [.. numbers, focus.Number];
-        var details = wanted.IsEmpty ? [] : await board.DetailsAsync(period, wanted);
-        return wanted
-            .Zip(details)
-            .ToDictionary(pair => pair.First, pair => BenchmarkViews.Provenance(pair.Second, figures.DivisorOf(pair.First)));
+        var published = SortedColumn.FromSorted(column.Cities, column.Values);
+        var provenance = new Dictionary<int, Provenance>(wanted.Length);
+        foreach (var detail in wanted.Length == 0 ? [] : await board.DetailsAsync(column.Period, [.. wanted]))
+        {
+            var number = directory.Find(detail.City)?.Number ?? 0;
+            if (published.ValueOf(number) is not { } value || !Same(value, (double)detail.Observation.Value))
+            {
+                return null;
+            }
+
+            provenance[number] = BenchmarkViews.Provenance(detail, figures.DivisorOf(number));
+        }
+
+        return provenance.Count == wanted.Length ? provenance : null;
     }
+
+    // The column holds the nearest double, which two conversions from decimal may round differently.
+    private static bool Same(double left, double right) => Math.Abs(left - right) <= 1e-12 * Math.Max(Math.Abs(left), Math.Abs(right));
 
     private static ResolvedCohort Resolved(BenchmarkRequest request, Cohort cohort, Figures figures, int withData) => new()
     {
