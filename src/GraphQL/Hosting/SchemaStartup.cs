@@ -1,0 +1,18 @@
+using GraphQL.Types;
+using Microsoft.Extensions.Hosting;
+
+namespace MunicipalBenchmark.GraphQL.Hosting;
+
+/// <summary>Builds the schema at start, so that a mistake in it stops the start and not the first request.</summary>
+internal sealed class SchemaStartup(ISchema schema) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        schema.Initialize();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
