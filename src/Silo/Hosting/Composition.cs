@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Storage.Hosting;
