@@ -44,7 +44,6 @@ public static class GraphQLServiceCollectionExtensions
             .AddUnhandledExceptionHandler(context => context.ExecutionOptions.RequestServices!.GetRequiredService<ErrorMapper>().Map(context))
             .AddSchemaVisitor(new PageSizeVisitor(options))
             .AddComplexityAnalyzer(cost => ConfigureCost(cost, options))
-            .ConfigureSchema(schema => schema.WithIntrospectionComplexityImpact(0))
             .ConfigureExecution<DocumentCache>()
             .WithTimeout(options.Timeout, TimeoutAction.ReturnTimeoutError)
             .UseTelemetry(telemetry => telemetry.RecordDocument = false));

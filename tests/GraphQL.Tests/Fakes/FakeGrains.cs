@@ -24,6 +24,8 @@ internal sealed class FakeNetwork : Grain, INetworkGrain
     public Task<Outcome<NetworkView>> AddMemberAsync(CityId city, DateOnly from) => throw new NotSupportedException();
 
     public Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to) => throw new NotSupportedException();
+
+    public Task DeliverAsync() => Task.CompletedTask;
 }
 
 internal sealed class FakeCity : Grain, ICityGrain
@@ -46,6 +48,8 @@ internal sealed class FakeCity : Grain, ICityGrain
     public Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command) => throw new NotSupportedException();
 
     public Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact) => throw new NotSupportedException();
+
+    public Task DeliverAsync() => Task.CompletedTask;
 }
 
 internal sealed class FakeObjective : Grain, IObjectiveGrain
