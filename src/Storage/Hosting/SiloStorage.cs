@@ -26,6 +26,9 @@ public static class SiloStorage
         silo.Services.AddKeyedSingleton<IGrainStorage>(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
             (services, _) => services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));
+
+        // A grain that names no provider asks for the service without a key.
+        silo.Services.AddSingleton(services => services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));
         silo.UseAdoNetReminderService(reminders => reminders.Configure<Store>((reminder, store) =>
         {
             reminder.Invariant = store.Invariant;

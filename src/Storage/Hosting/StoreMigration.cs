@@ -17,4 +17,8 @@ public sealed class StoreMigration
     /// <exception cref="StoreSchemaException">The store is newer than this program, or was changed by other hands; the message says which.</exception>
     /// <exception cref="System.Data.Common.DbException">The store cannot be reached or written.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken) => _migrator.MigrateAsync(cancellationToken);
+
+    /// <summary>The newest schema step that the store has: a cheap question that shows that the store answers.</summary>
+    /// <exception cref="System.Data.Common.DbException">The store cannot be reached, or was never migrated.</exception>
+    public Task<int> ReadVersionAsync(CancellationToken cancellationToken) => _migrator.ReadVersionAsync(cancellationToken);
 }

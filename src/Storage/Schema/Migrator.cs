@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using MunicipalBenchmark.Storage.Connections;
 
 namespace MunicipalBenchmark.Storage.Schema;
@@ -41,6 +42,14 @@ internal sealed class Migrator(Store store, TimeProvider time, IReadOnlyList<Mig
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The newest applied step.</summary>
+    public async Task<int> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = connection.Command("select coalesce(max(Version), 0) from SchemaHistory", []);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
     }
 
     private static async Task<Dictionary<int, string>> ReadAppliedAsync(DbTransaction transaction, CancellationToken cancellationToken)
