@@ -1,1 +1,3 @@
-return 0;
+using MunicipalBenchmark.Silo.CommandLine;
+
+return await MbCommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

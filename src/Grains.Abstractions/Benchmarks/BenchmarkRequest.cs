@@ -33,4 +33,8 @@ public sealed record BenchmarkRequest
     /// <summary>How many ranking rows at most.</summary>
     [Id(6)]
     public int RankingCount { get; init; } = 20;
+
+    /// <summary>Whether the answer lists the cohort's members and who was left out; the counts are always there. Default: true.</summary>
+    [Id(7)]
+    public bool WithMembers { get; init; } = true;
 }

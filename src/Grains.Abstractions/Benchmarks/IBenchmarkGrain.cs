@@ -10,7 +10,7 @@ public interface IBenchmarkGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Answers a benchmark. Refusals: <c>indicator-unknown</c>, <c>city-unknown</c>, <c>network-unknown</c>, <c>normalisation-of-rate</c>,
-    /// <c>page-too-large</c>.
+    /// <c>page-invalid</c>.
     /// </summary>
     /// <param name="request">The question.</param>
     [Access(AccessRule.Anyone)]

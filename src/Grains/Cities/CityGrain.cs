@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.ReadModel;
+
+namespace MunicipalBenchmark.Grains.Cities;
+
+/// <inheritdoc cref="ICityGrain"/>
+[GrainType("mb.city")]
+internal sealed class CityGrain(
+    [PersistentState(StateNames.City)] IPersistentState<StoredCity> storage, ReadModelDelivery delivery, TimeProvider time, ILogger<CityGrain> logger)
+    : OutboxGrain<StoredCity, CityChanged>(storage, time, logger), ICityGrain
+{
+    /// <inheritdoc/>
+    public Task<CityProfile?> ReadAsync() => Task.FromResult(Stored.Profile);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command)
+    {
+        if (Stored.Profile is { } profile)
+        {
+            return profile;
+        }
+
+        var stored = await UpdateAsync(state => state with { Profile = CityRules.Onboard(command) }, new CityOnboarded());
+        return stored.Profile!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact)
+    {
+        if (Stored.Profile is null)
+        {
+            return new Refusal("city-unknown", $"'{GrainKeys.TenantOf(this.GetPrimaryKeyString())}' is no city of this installation. Onboard it first.");
+        }
+
+        if (CityRules.CheckFact(fact, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Stored.Profile.Facts.Contains(fact))
+        {
+            return Stored.Profile;
+        }
+
+        var stored = await UpdateAsync(state => state with { Profile = CityRules.Record(state.Profile!, fact) }, new CityFactRecorded(fact));
+        return stored.Profile!;
+    }
+
+    /// <inheritdoc/>
+    protected override Task DeliverAsync(OutboxItem<CityChanged> item)
+    {
+        // What is listed is the city as it is now; a fact that is behind it in the outbox then lists the same once more.
+        var profile = Stored.Profile!;
+        var change = new ReadModelChange
+        {
+            Tenant = profile.Id.Value,
+            Source = CityRules.Source(profile, item.At),
+            Observations = CityRules.Observations(profile),
+            City = CityRules.Entry(profile),
+            Change = ChangeKind.Upserted,
+            Subject = profile.Id.Value,
+            IsPublic = true,
+            Actor = item.Actor,
+            Action = item.Fact is CityOnboarded ? "city-onboarded" : "city-fact-recorded",
+            At = item.At,
+        };
+        return delivery.DeliverAsync(
+            StateNames.City, this.GetPrimaryKeyString(), item.Sequence, change, [CityIndicators.Population, CityIndicators.AreaKm2]);
+    }
+
+    /// <inheritdoc/>
+    protected override StoredCity WithOutbox(StoredCity state, ImmutableArray<OutboxItem<CityChanged>> outbox, long lastSequence) =>
+        state with { Outbox = outbox, LastSequence = lastSequence };
+}

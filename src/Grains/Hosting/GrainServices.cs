@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalBenchmark.Grains.Access;
+using MunicipalBenchmark.Grains.Benchmarks;
+using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Plans.Drafts;
+using Orleans.Serialization.Configuration;
+
+namespace MunicipalBenchmark.Grains.Hosting;
+
+/// <summary>Registers the grains with a host.</summary>
+public static class GrainServices
+{
+    /// <summary>
+    /// Adds what the grains need beside the read model's ports and <c>IOutboxScan</c>, which the storage brings: options, the state's JSON, the
+    /// directory of cities and delivery.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Sections <c>Benchmark</c> and <c>Delivery</c>.</param>
+    public static IServiceCollection AddMunicipalGrains(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<BenchmarkOptions>().Bind(configuration.GetSection("Benchmark")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection("Delivery")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IJsonTypeInfoResolver>(StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty));
+        services.AddSingleton<CityDirectory>();
+        services.AddSingleton<ReadModelDelivery>();
+        return services;
+    }
+
+    /// <summary>Puts the access filter before every grain and starts the sweep for undelivered facts with the silo.</summary>
+    /// <param name="silo">The silo.</param>
+    public static ISiloBuilder UseMunicipalGrains(this ISiloBuilder silo)
+    {
+        silo.AddIncomingGrainCallFilter<AccessFilter>();
+        silo.Services.AddHostedService<OutboxSweeper>();
+
+        // A message type without a serializer would otherwise show only when its interface is first used.
+        silo.Services.Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true);
+        return silo;
+    }
+}

@@ -1,0 +1,47 @@
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Objectives;
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.Grains.Objectives;
+
+/// <inheritdoc cref="IObjectiveGrain"/>
+[GrainType("mb.objective")]
+internal sealed class ObjectiveGrain([PersistentState(StateNames.Objective)] IPersistentState<StoredObjective> storage) : Grain, IObjectiveGrain
+{
+    /// <inheritdoc/>
+    public async Task<ObjectiveView?> ReadAsync()
+    {
+        var plan = PlanOf(this.GetPrimaryKeyString());
+        var published = await GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ReadAsync();
+        return published?.Edition is { } edition ? ObjectiveRules.View(storage.State, plan, edition) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task PrepareAsync(ObjectiveContent content, string document, DateTimeOffset preparedAt)
+    {
+        var before = storage.State;
+        if (ObjectiveRules.Has(before, content.Edition))
+        {
+            return;
+        }
+
+        storage.State = ObjectiveRules.Prepare(before, content, document, preparedAt);
+        try
+        {
+            await storage.WriteStateAsync();
+        }
+        catch
+        {
+            // Whether it arrived is unknown: the next activation reads what is stored.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private static PlanId PlanOf(string key)
+    {
+        var first = key.IndexOf('/', StringComparison.Ordinal);
+        var second = key.IndexOf('/', first + 1);
+        return PlanId.Load(key[..second]);
+    }
+}

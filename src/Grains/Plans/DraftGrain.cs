@@ -1,0 +1,26 @@
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <inheritdoc cref="IDraftGrain"/>
+[GrainType("mb.draft")]
+internal sealed class DraftGrain([PersistentState(StateNames.Draft)] IPersistentState<StoredDraftContent> storage) : Grain, IDraftGrain
+{
+    /// <inheritdoc/>
+    public Task<PlanDraft?> ReadAsync() => Task.FromResult(storage.State.Content);
+
+    /// <inheritdoc/>
+    public Task ReplaceAsync(PlanDraft draft)
+    {
+        storage.State = new() { Content = draft };
+        return storage.WriteStateAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task ClearAsync()
+    {
+        await storage.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+}

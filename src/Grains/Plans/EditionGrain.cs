@@ -1,0 +1,34 @@
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <inheritdoc cref="IEditionGrain"/>
+[GrainType("mb.edition")]
+internal sealed class EditionGrain([PersistentState(StateNames.Edition)] IPersistentState<StoredEditionContent> storage) : Grain, IEditionGrain
+{
+    /// <inheritdoc/>
+    public Task<EditionContent?> ReadAsync() => Task.FromResult(storage.State.Content);
+
+    /// <inheritdoc/>
+    public async Task<EditionContent> WriteOnceAsync(EditionContent content)
+    {
+        if (storage.State.Content is { } written)
+        {
+            return written;
+        }
+
+        storage.State = new() { Content = content };
+        try
+        {
+            await storage.WriteStateAsync();
+        }
+        catch
+        {
+            // Whether it arrived is unknown: the next activation reads what is stored.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <summary>Facts of a plan.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(DraftImported), "draft-imported")]
+[JsonDerivedType(typeof(PublicationStarted), "publication-started")]
+[JsonDerivedType(typeof(EditionPublished), "edition-published")]
+[JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+internal abstract record PlanFact;
+
+/// <summary>A document became the working copy.</summary>
+internal sealed record DraftImported(int Import, string Document) : PlanFact;
+
+/// <summary>A publication began. While it is in the outbox the sweep finds the plan, and delivering it means carrying the publication on.</summary>
+internal sealed record PublicationStarted(int Number) : PlanFact;
+
+/// <summary>Readers see this edition now.</summary>
+internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : PlanFact;
+
+/// <summary>Readers see no edition any more.</summary>
+internal sealed record PlanWithdrawn(int Number) : PlanFact;

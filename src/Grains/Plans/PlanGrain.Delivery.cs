@@ -1,0 +1,103 @@
+using System.Text.Json;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.ReadModel;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <summary>What the world learns of a plan.</summary>
+internal sealed partial class PlanGrain
+{
+    /// <inheritdoc/>
+    protected override Task DeliverAsync(OutboxItem<PlanFact> item) => item.Fact switch
+    {
+        DraftImported imported => JournalAsync(item, "draft-imported", imported.Document),
+        PublicationStarted started => CarryOnAsync(started),
+        EditionPublished published => AnnounceAsync(item, published),
+        PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
+        _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no delivery."),
+    };
+
+    // The flip takes this fact out of the outbox itself; a publication that is through needs nothing.
+    private Task CarryOnAsync(PublicationStarted started) =>
+        Stored.Running?.Number == started.Number ? CarryOnAsync() : Task.CompletedTask;
+
+    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string document) =>
+        SendAsync(item, Change(item, ChangeKind.None, action, document, isPublic: false), []);
+
+    private async Task AnnounceAsync(OutboxItem<PlanFact> item, EditionPublished published)
+    {
+        var edition = published.Edition;
+        var observations = SpendingProjection.Observations(await ContentAsync(edition.Number));
+        var isPublic = edition.Visibility == Visibility.Public;
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", edition.Source.Name, isPublic) with
+        {
+            Source = SourceOf(edition),
+            Observations = observations,
+            Plan = new()
+            {
+                Id = Id,
+                Kind = edition.Header.Kind,
+                Title = edition.Header.Title,
+                From = edition.Header.Period?.From,
+                To = edition.Header.Period?.To,
+                AsOf = edition.Header.AsOf,
+                Edition = edition.Number,
+                Visibility = edition.Visibility,
+                PublishedAt = edition.PublishedAt,
+            },
+        };
+        var before = published.Previous is { } previous ? await CodesAsync(previous) : [];
+        await SendAsync(item, change, [.. observations.Select(observation => observation.Indicator), .. before]);
+    }
+
+    private async Task RetractAsync(OutboxItem<PlanFact> item, PlanWithdrawn withdrawn)
+    {
+        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", null, isPublic: true) with
+        {
+            Source = new()
+            {
+                Key = Id.Value,
+                Edition = withdrawn.Number,
+                Document = "",
+                Visibility = Visibility.Private,
+                PublishedAt = item.At,
+            },
+            RemovedPlan = Id,
+        };
+        await SendAsync(item, change, await CodesAsync(withdrawn.Number));
+    }
+
+    private Task SendAsync(OutboxItem<PlanFact> item, ReadModelChange change, IEnumerable<IndicatorCode> touched) =>
+        delivery.DeliverAsync(StateNames.Plan, Id.Value, item.Sequence, change, touched);
+
+    private ReadModelChange Change(OutboxItem<PlanFact> item, ChangeKind kind, string action, string? document, bool isPublic) => new()
+    {
+        Tenant = Id.City.Value,
+        Change = kind,
+        Subject = Id.Value,
+        IsPublic = isPublic,
+        Actor = item.Actor,
+        Action = action,
+        Details = document is null ? null : JsonSerializer.Serialize(new Dictionary<string, string> { ["document"] = document }),
+        At = item.At,
+    };
+
+    private ObservationSource SourceOf(StoredEdition edition) => new()
+    {
+        Key = Id.Value,
+        Edition = edition.Number,
+        Document = edition.Source.Name,
+        Visibility = edition.Visibility,
+        PublishedAt = edition.PublishedAt,
+    };
+
+    private async Task<PlanDraft> ContentAsync(int number) =>
+        (await EditionGrain(number).ReadAsync())?.Content
+        ?? throw new InvalidOperationException($"Edition {number} of plan '{Id}' was announced and has no content.");
+
+    private async Task<IEnumerable<IndicatorCode>> CodesAsync(int number) =>
+        SpendingProjection.Observations(await ContentAsync(number)).Select(observation => observation.Indicator);
+}

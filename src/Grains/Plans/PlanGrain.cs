@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.ReadModel;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <inheritdoc cref="IPlanGrain"/>
+[GrainType("mb.plan")]
+internal sealed partial class PlanGrain(
+    [PersistentState(StateNames.Plan)] IPersistentState<StoredPlan> storage,
+    ReadModelDelivery delivery,
+    IOriginalStore originals,
+    TimeProvider time,
+    ILogger<PlanGrain> logger)
+    : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain
+{
+    private PlanId Id => PlanId.Load(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public Task<PlanView?> ReadAsync() => Task.FromResult(View());
+
+    /// <inheritdoc/>
+    public async Task<EditionContent?> ReadEditionAsync()
+    {
+        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition))
+        {
+            return null;
+        }
+
+        using (PrincipalContext.Act(Principal.System))
+        {
+            return await EditionGrain(edition.Number).ReadAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanDraft>> ExportAsync(bool draft)
+    {
+        if (!draft)
+        {
+            return await ReadEditionAsync() is { } edition
+                ? edition.Content
+                : new Refusal("not-published", $"Plan '{Id}' has no published edition that you may see.");
+        }
+
+        if (Stored.Draft is not { } copy || !AccessRules.ServesCity(PrincipalContext.Current!, Id.City.Value))
+        {
+            return new Refusal("no-draft", $"Plan '{Id}' has no working copy that you may see.");
+        }
+
+        using (PrincipalContext.Act(Principal.System))
+        {
+            return (await DraftGrain(copy.Import).ReadAsync())!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanView>> ImportAsync(ImportPlan command)
+    {
+        if (Stored.Operations.Contains(command.OperationId))
+        {
+            return View()!;
+        }
+
+        if (Stored.Running is not null)
+        {
+            return PlanRules.Running(Id);
+        }
+
+        if (await GrainFactory.GetGrain<ICityGrain>(GrainKeys.OfCity(Id.City)).ReadAsync() is not { } city)
+        {
+            return new Refusal("city-unknown", $"'{Id.City}' is no city of this installation. Onboard it first.") { Fields = ["city"] };
+        }
+
+        if (DraftRules.Check(command.Draft, city) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var caller = PrincipalContext.Current!;
+        var import = Stored.LastImport + 1;
+        var replaced = Stored.Draft?.Import;
+        await originals.KeepAsync(Id.City, command.Source, command.Original.AsMemory(), Time.GetUtcNow(), CancellationToken.None);
+        using (PrincipalContext.Act(Principal.System))
+        {
+            await DraftGrain(import).ReplaceAsync(command.Draft);
+        }
+
+        CrashPoints.Reach("import/draft-written");
+        await UpdateAsync(
+            plan => PlanRules.TakeIn(plan, command, import, Time.GetUtcNow(), caller.Id), new DraftImported(import, command.Source.Name));
+        CrashPoints.Reach("import/taken-in");
+        if (replaced is { } old)
+        {
+            using (PrincipalContext.Act(Principal.System))
+            {
+                await DraftGrain(old).ClearAsync();
+            }
+        }
+
+        return View()!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanView>> WithdrawAsync(Guid operationId)
+    {
+        if (Stored.Operations.Contains(operationId))
+        {
+            return View()!;
+        }
+
+        if (PlanRules.CheckWithdraw(Stored, Id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await UpdateAsync(plan => PlanRules.Withdraw(plan, operationId), new PlanWithdrawn(Stored.Published!.Number));
+        return View()!;
+    }
+
+    /// <inheritdoc/>
+    protected override StoredPlan WithOutbox(StoredPlan state, ImmutableArray<OutboxItem<PlanFact>> outbox, long lastSequence) =>
+        state with { Outbox = outbox, LastSequence = lastSequence };
+
+    private PlanView? View() => PlanRules.View(Stored, Id, PrincipalContext.Current!);
+
+    private IDraftGrain DraftGrain(int import) => GrainFactory.GetGrain<IDraftGrain>(GrainKeys.OfDraft(Id, import));
+
+    private IEditionGrain EditionGrain(int number) => GrainFactory.GetGrain<IEditionGrain>(GrainKeys.OfEdition(Id, number));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.States;
+
+namespace MunicipalBenchmark.Grains.Plans;
+
+/// <summary>A plan as stored: where it is in its life, without its content.</summary>
+[StateVersion(1)]
+internal sealed record StoredPlan : IOutboxState<PlanFact>
+{
+    /// <summary>How many of the latest operation ids are remembered.</summary>
+    public const int RememberedOperations = 32;
+
+    /// <summary>Null until the first import.</summary>
+    public PlanState? State { get; init; }
+
+    /// <summary>Number of the last import that was taken in.</summary>
+    public int LastImport { get; init; }
+
+    /// <summary>Number of the last edition that was ever begun.</summary>
+    public int LastEdition { get; init; }
+
+    /// <summary>Header of the newest document taken in, so that the city still sees what it withdrew.</summary>
+    public StoredHeader? Header { get; init; }
+
+    /// <summary>The working copy; null once it became an edition.</summary>
+    public StoredDraft? Draft { get; init; }
+
+    /// <summary>A publication that is under way.</summary>
+    public StoredPublication? Running { get; init; }
+
+    /// <summary>The published edition.</summary>
+    public StoredEdition? Published { get; init; }
+
+    /// <summary>Commands done lately, so that one sent twice is done once.</summary>
+    public ImmutableArray<Guid> Operations { get => field.IsDefault ? [] : field; init; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<OutboxItem<PlanFact>> Outbox { get => field.IsDefault ? [] : field; init; }
+
+    /// <inheritdoc/>
+    public long LastSequence { get; init; }
+
+    public StoredPlan Remember(Guid operation) =>
+        this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
+}
+
+/// <summary>What identifies a document in lists.</summary>
+internal sealed record StoredHeader(PlanKind Kind, string Title, DraftPeriod? Period, DateOnly? AsOf)
+{
+    public static StoredHeader Of(PlanDraft draft) => new(draft.Kind, draft.Title, draft.Period, draft.AsOf);
+}
+
+/// <summary>The working copy's description; the copy itself is in <see cref="IDraftGrain"/>.</summary>
+internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary Summary);
+
+/// <summary>A publication between its first and its last step.</summary>
+internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt);
+
+/// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
+internal sealed record StoredEdition(
+    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt);

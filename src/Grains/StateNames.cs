@@ -1,0 +1,12 @@
+namespace MunicipalBenchmark.Grains;
+
+/// <summary>Names of stored states. Unique in the product, since Orleans' relational storage keys rows by state name and grain key only.</summary>
+internal static class StateNames
+{
+    public const string City = "city";
+    public const string Network = "network";
+    public const string Plan = "plan";
+    public const string Draft = "draft";
+    public const string Edition = "edition";
+    public const string Objective = "objective";
+}

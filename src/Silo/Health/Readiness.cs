@@ -1,0 +1,32 @@
+using System.Data.Common;
+using MunicipalBenchmark.Storage.Hosting;
+
+namespace MunicipalBenchmark.Silo.Health;
+
+/// <summary>Whether requests can be answered now.</summary>
+internal sealed class Readiness(ISiloStatusOracle silo, StoreMigration store)
+{
+    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(2);
+
+    public async Task<ReadinessReport> AskAsync(CancellationToken cancellationToken)
+    {
+        var active = silo.CurrentStatus == SiloStatus.Active;
+        var reachable = await IsStoreReachableAsync(cancellationToken);
+        return new(active && reachable, silo.CurrentStatus.ToString(), reachable ? "reachable" : "unreachable");
+    }
+
+    private async Task<bool> IsStoreReachableAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StoreLimit);
+        try
+        {
+            await store.ReadVersionAsync(limit.Token);
+            return true;
+        }
+        catch (Exception e) when (e is DbException or OperationCanceledException or TimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging.Console;
+using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Silo.Hosting.Samples;
+using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Storage.Hosting;
+
+namespace MunicipalBenchmark.Silo.Hosting;
+
+/// <summary>Puts the parts of the product together; the same for the service and for a command.</summary>
+internal static class Composition
+{
+    public static void AddMunicipalBenchmark(this IHostApplicationBuilder builder, Settings settings)
+    {
+        builder.Configuration.AddConfiguration(settings.Configuration);
+        builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddMunicipalStorage(settings.Storage);
+        services.AddMunicipalGrains(builder.Configuration);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseMunicipalStorage(settings.Storage);
+            silo.UseMunicipalGrains();
+        });
+
+        services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
+        services.AddSingleton<CityAdmission>();
+        services.AddSingleton<DeliveryWait>();
+        services.AddSingleton<StoreExamination>();
+        services.AddSingleton<GrainOperator>();
+        services.AddSingleton<SampleCities>();
+    }
+}

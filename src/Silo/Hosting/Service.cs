@@ -1,0 +1,33 @@
+using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Silo.Health;
+using MunicipalBenchmark.Silo.Operator;
+
+namespace MunicipalBenchmark.Silo.Hosting;
+
+/// <summary>The web application that <c>serve</c> runs.</summary>
+internal static class Service
+{
+    // Besides the addresses of the configuration: the operator channel's own listener, last in the list.
+    private const string OperatorListener = "http://127.0.0.1:0";
+
+    public static WebApplication Build(Settings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders();
+        builder.AddMunicipalBenchmark(settings);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddMunicipalGraphQL(builder.Configuration);
+        builder.Services.AddSingleton<OperatorAccess>();
+        builder.Services.AddSingleton<Readiness>();
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.MapHealth();
+        app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
+        app.MapMunicipalGraphQL();
+        return app;
+    }
+}

@@ -1,0 +1,75 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Silo.Operator.Doctor;
+
+namespace MunicipalBenchmark.Silo.Operator;
+
+/// <summary>The operator's commands on the grains of this process.</summary>
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination examination) : IOperator
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<ImportReport>> ImportAsync(
+        IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        if (!PlanId.TryCreate($"city/{plan ?? document.DefaultPlan}", out _))
+        {
+            return new Refusal("plan-slug-invalid", $"'{plan}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {document.DefaultPlan}.");
+        }
+
+        var found = await cities.FindAsync(city, document.Draft.City);
+        if (!found.IsDone)
+        {
+            return found.Refusal;
+        }
+
+        var admitted = await cities.AdmitAsync(found.Value);
+        if (!admitted.IsDone)
+        {
+            return admitted.Refusal;
+        }
+
+        var id = PlanId.Of(found.Value.Id, plan ?? document.DefaultPlan);
+        var imported = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(id)).ImportAsync(new()
+        {
+            Draft = document.Draft with { City = document.Draft.City ?? found.Value.Code },
+            Source = document.Source,
+            Original = document.Content,
+            OperationId = operation,
+        });
+        if (!imported.IsDone)
+        {
+            return imported.Refusal;
+        }
+
+        await delivery.UntilDeliveredAsync(id.City, cancellationToken);
+        return new ImportReport { Plan = id, CityName = found.Value.Name, CityOnboarded = !found.Value.IsTenant, PublishedEdition = imported.Value.Edition };
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, OperationId = operation });
+        return published.IsDone
+            ? new PublicationReport(published.Value, await delivery.UntilDeliveredAsync(plan.City, cancellationToken))
+            : published.Refusal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        return await examination.RunAsync(cancellationToken);
+    }
+}

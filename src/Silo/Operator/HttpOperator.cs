@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Extensions;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Silo.Operator.Doctor;
+
+namespace MunicipalBenchmark.Silo.Operator;
+
+/// <summary>The operator's commands through the service that runs on the same data.</summary>
+internal sealed class HttpOperator : IOperator, IDisposable
+{
+    private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(5);
+
+    // A publication waits for its delivery; what takes longer than this has lost its service.
+    private static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(5);
+
+    private readonly HttpClient _client;
+
+    public HttpOperator(ServiceFile service)
+    {
+        // A proxy of the environment has no business between two processes of one machine.
+        _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = service.Address, Timeout = CommandLimit };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", service.Token);
+    }
+
+    /// <summary>Whether the service answers and knows the token.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(PingLimit);
+        try
+        {
+            using var response = await _client.PostAsync("operator/ping", null, limit.Token);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ImportReport>> ImportAsync(
+        IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(ImmutableCollectionsMarshal.AsArray(document.Content)!);
+        var query = new QueryBuilder { { "name", document.Name }, { "city", city }, { "operation", operation.ToString() } };
+        if (plan is not null)
+        {
+            query.Add("plan", plan);
+        }
+
+        using var response = await _client.PostAsync($"operator/import{query}", content, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.ImportReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "operation", operation.ToString() } };
+        using var response = await _client.PostAsync($"operator/publish{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.PublicationReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder { { "plan", plan.Value }, { "draft", draft.ToString(CultureInfo.InvariantCulture) } };
+        using var response = await _client.PostAsync($"operator/export{query}", null, cancellationToken);
+        return await ReadAsync(response, (JsonTypeInfo<PlanDraft>)PlanFormat.Options.GetTypeInfo(typeof(PlanDraft)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsync("operator/doctor", null, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(OperatorJson.Default.DoctorReport, cancellationToken)
+            ?? throw new HttpRequestException("The service answered no report.");
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static async Task<Outcome<T>> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (response.StatusCode == HttpStatusCode.UnprocessableEntity)
+        {
+            return await response.Content.ReadFromJsonAsync(OperatorJson.Default.Refusal, cancellationToken)
+                ?? throw new HttpRequestException("The service refused without a reason.");
+        }
+
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(type, cancellationToken) ?? throw new HttpRequestException("The service answered nothing.");
+    }
+}

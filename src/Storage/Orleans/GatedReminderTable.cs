@@ -1,0 +1,35 @@
+using MunicipalBenchmark.Storage.Connections;
+
+namespace MunicipalBenchmark.Storage.Orleans;
+
+/// <summary>Orleans' ADO.NET reminders with their writes behind the write gate.</summary>
+internal sealed class GatedReminderTable(IReminderTable inner, Store store) : IReminderTable
+{
+    public Task StartAsync(CancellationToken cancellationToken = default) => inner.StartAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => inner.StopAsync(cancellationToken);
+
+    public Task<ReminderTableData> ReadRows(GrainId grainId) => inner.ReadRows(grainId);
+
+    public Task<ReminderTableData> ReadRows(uint begin, uint end) => inner.ReadRows(begin, end);
+
+    public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) => inner.ReadRow(grainId, reminderName);
+
+    public async Task<string?> UpsertRow(ReminderEntry entry)
+    {
+        using var turn = await store.EnterWriteAsync(CancellationToken.None);
+        return await inner.UpsertRow(entry);
+    }
+
+    public async Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag)
+    {
+        using var turn = await store.EnterWriteAsync(CancellationToken.None);
+        return await inner.RemoveRow(grainId, reminderName, eTag);
+    }
+
+    public async Task TestOnlyClearTable()
+    {
+        using var turn = await store.EnterWriteAsync(CancellationToken.None);
+        await inner.TestOnlyClearTable();
+    }
+}
