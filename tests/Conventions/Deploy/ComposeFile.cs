@@ -49,8 +49,8 @@ public sealed class ComposeFile
 
     private static IEnumerable<string> SchemaViolations(JsonObject compose)
     {
-        var result = Schema.Evaluate(compose, new() { OutputFormat = OutputFormat.List });
-        return result.IsValid ? [] : result.Details.Where(detail => detail.HasErrors).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"));
+        var result = Schema.Evaluate(JsonSerializer.SerializeToElement(compose), new() { OutputFormat = OutputFormat.List });
+        return result.IsValid ? [] : (result.Details ?? []).SelectMany(detail => (detail.Errors ?? new Dictionary<string, string>()).Select(error => $"{detail.InstanceLocation}: {error.Value}"));
     }
 
     private static IEnumerable<string> Violations(JsonObject compose)
