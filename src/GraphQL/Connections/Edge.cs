@@ -1,0 +1,13 @@
+namespace MunicipalBenchmark.GraphQL.Connections;
+
+/// <summary>An item of a page with its place in the list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+internal sealed class Edge<T>(string cursor, T node)
+    where T : class
+{
+    /// <summary>Opaque place of the item: give it as `after` for the items that follow.</summary>
+    public string Cursor => cursor;
+
+    /// <summary>The item.</summary>
+    public T Node => node;
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.GraphQL.Transports;
+
+namespace MunicipalBenchmark.GraphQL.Hosting;
+
+/// <summary>Maps the GraphQL endpoint.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    /// <summary>Serves GraphQL over HTTP, and to browsers a page to ask from.</summary>
+    /// <param name="endpoints">Where to map.</param>
+    /// <param name="path">The path.</param>
+    /// <returns>The endpoint, for conventions such as rate limits.</returns>
+    public static IEndpointConventionBuilder MapMunicipalGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync);
+    }
+}

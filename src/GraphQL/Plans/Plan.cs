@@ -1,0 +1,88 @@
+using GraphQL;
+using MunicipalBenchmark.GraphQL.Cities;
+using MunicipalBenchmark.GraphQL.Connections;
+using MunicipalBenchmark.GraphQL.Schema;
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.GraphQL.Plans;
+
+/// <summary>A plan as you may see it: its header, and the content of its published edition.</summary>
+internal sealed class Plan(PlanView view, PlanTree? tree)
+{
+    /// <summary>The plan, `{city}/{plan}`, for example `livorno/dup-2020-2022`.</summary>
+    [Id]
+    public string Id => view.Id.Value;
+
+    /// <summary>Where it is in its life.</summary>
+    public PlanState State => view.State;
+
+    /// <summary>Kind of document.</summary>
+    public PlanKind Kind => view.Kind;
+
+    /// <summary>Title.</summary>
+    public string Title => view.Title;
+
+    /// <summary>Years planned for.</summary>
+    public YearSpan? Period => view.Period is { } period ? new(period.From, period.To) : null;
+
+    /// <summary>Date of the state reported.</summary>
+    public DateOnly? AsOf => view.AsOf;
+
+    /// <summary>Number of the published edition, 1 and up; null while there is none. Editions are numbered and never changed.</summary>
+    public int? Edition => view.Edition;
+
+    /// <summary>Who outside the city sees it.</summary>
+    public Visibility Visibility => view.Visibility;
+
+    /// <summary>When that edition was published.</summary>
+    public DateTimeOffset? PublishedAt => view.PublishedAt;
+
+    /// <summary>The document behind that edition.</summary>
+    public SourceDocument? Document => view.Source is { } source ? new(source) : null;
+
+    /// <summary>The city that owns the plan.</summary>
+    [Complexity(10)]
+    public async Task<City?> City([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        await grains.Directory().FindCityAsync(view.Id.City.Value).WaitAsync(cancellationToken) is { } entry ? new City(entry) : null;
+
+    /// <summary>Nodes of the plan's tree, parents before their children.</summary>
+    /// <param name="level">Of this level only.</param>
+    /// <param name="parent">Children of this node only: its `id` or `localId`.</param>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<PlanNode> Nodes(NodeLevel? level, [Id] string? parent, int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(tree?.Select(level, parent) ?? [], first, after, node => new PlanNode(tree!, node));
+
+    /// <summary>One node of the plan's tree, or null when it has none under that id.</summary>
+    /// <param name="id">Its `id` or `localId`, for example `1.01.01`.</param>
+    public PlanNode? Node([Id] string id) => tree?.Find(id) is { } node ? new PlanNode(tree, node) : null;
+
+    /// <summary>The plan's own indicators, in the order of the document.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<PlanIndicator> Indicators(int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(tree?.Content.Indicators ?? [], first, after, indicator => new PlanIndicator(view.Id, indicator));
+
+    /// <summary>Spending by mission and programme, in the order of the document.</summary>
+    /// <param name="mission">Of this mission of D.Lgs. 118/2011 only, two digits.</param>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<SpendingRow> Spending(string? mission, int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(
+            tree?.Content.Spending.Where(row => mission is null || row.Mission == mission).ToArray() ?? [], first, after, row => new SpendingRow(row));
+
+    /// <summary>Networks, partner cities, funds and awards.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<PlanRelation> Relations(int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(tree?.Content.Relations ?? [], first, after, relation => new PlanRelation(relation));
+
+    /// <summary>Acts that approved the document.</summary>
+    public IReadOnlyList<PlanAct> Acts() => tree is null ? [] : [.. tree.Content.Acts.Select(act => new PlanAct(act))];
+
+    /// <summary>What the reader of the document was unsure of or could not read, with the lines.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<PlanDiagnostic> Diagnostics(int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(tree?.Content.Diagnostics ?? [], first, after, diagnostic => new PlanDiagnostic(diagnostic));
+}

@@ -1,0 +1,34 @@
+using GraphQL.Types;
+using MunicipalBenchmark.GraphQL.Benchmarks;
+using MunicipalBenchmark.GraphQL.Catalogue;
+using MunicipalBenchmark.GraphQL.Changes;
+using MunicipalBenchmark.GraphQL.Cities;
+using MunicipalBenchmark.GraphQL.Networks;
+using MunicipalBenchmark.GraphQL.Plans;
+
+namespace MunicipalBenchmark.GraphQL.Schema;
+
+/// <summary>The root: the questions of each feature, which stay in the feature's own folder.</summary>
+internal sealed class QueryType : ObjectGraphType
+{
+    /// <summary>Collects the root fields.</summary>
+    public QueryType()
+    {
+        Name = "Query";
+        Description = "What cities published, and how they compare. Everything here is read only; you see what you may see.";
+        Include<NetworkQueries>();
+        Include<CityQueries>();
+        Include<PlanQueries>();
+        Include<CatalogueQueries>();
+        Include<BenchmarkQueries>();
+        Include<ChangeQueries>();
+    }
+
+    private void Include<T>()
+    {
+        foreach (var field in new AutoRegisteringObjectGraphType<T>().Fields)
+        {
+            AddField(field);
+        }
+    }
+}
