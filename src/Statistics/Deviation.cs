@@ -3,6 +3,9 @@ namespace MunicipalBenchmark.Statistics;
 /// <summary>Measures of spread around a centre, over values in order.</summary>
 internal static class Deviation
 {
+    /// <summary>The arithmetic mean. Rounding cannot take it out of the values' range, so that equal values have no deviation.</summary>
+    internal static double Mean(SortedValues values, double total) => Math.Clamp(total / values.Count, values[0], values[^1]);
+
     /// <summary>
     /// The sample standard deviation, n - 1 in the denominator, by the corrected two-pass algorithm (Chan, Golub and LeVeque 1983);
     /// null under two values.
@@ -12,11 +15,6 @@ internal static class Deviation
         if (values.Count < 2)
         {
             return null;
-        }
-
-        if (values[0].Equals(values[^1]))
-        {
-            return 0;
         }
 
         var squares = CompensatedSum.OfSquaredDeviations(values.Span, mean);
@@ -40,7 +38,7 @@ internal static class Deviation
         }
 
         var upper = Smallest(values, centre, split, middle + 1);
-        return Math.Min(upper, lower + (0.5 * (upper - lower)));
+        return lower + (0.5 * (upper - lower));
     }
 
     /// <summary>The deviation with <paramref name="rank"/> others before it in ascending order.</summary>

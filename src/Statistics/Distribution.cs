@@ -63,14 +63,13 @@ public sealed record Distribution
             return null;
         }
 
-        var (least, greatest) = (values[0], values[^1]);
         var total = CompensatedSum.Of(values.Span);
-        var mean = Math.Clamp(total / values.Count, least, greatest);
+        var mean = Deviation.Mean(values, total);
         var median = Quantile.Median(values);
         return new Distribution
         {
             Count = values.Count,
-            Minimum = least,
+            Minimum = values[0],
             P5 = Quantile.Type7(values, 0.05),
             P10 = Quantile.Type7(values, 0.10),
             P25 = Quantile.Type7(values, 0.25),
@@ -78,7 +77,7 @@ public sealed record Distribution
             P75 = Quantile.Type7(values, 0.75),
             P90 = Quantile.Type7(values, 0.90),
             P95 = Quantile.Type7(values, 0.95),
-            Maximum = greatest,
+            Maximum = values[^1],
             Mean = mean,
             StandardDeviation = Deviation.Standard(values, mean),
             MedianAbsoluteDeviation = Deviation.MedianAbsolute(values, median),

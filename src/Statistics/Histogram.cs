@@ -73,7 +73,7 @@ public sealed class Histogram : IEquatable<Histogram>
         for (var i = 1; i <= bins; i++)
         {
             var isLast = i == bins;
-            var upper = isLast ? greatest : Math.Min(greatest, least + ((greatest - least) * i / bins));
+            var upper = isLast ? greatest : least + ((greatest - least) * i / bins);
             var belowUpper = isLast ? values.Count : values.CountBelow(upper);
             result.Add(new HistogramBin(lower, upper, belowUpper - below));
             (lower, below) = (upper, belowUpper);

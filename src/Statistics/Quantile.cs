@@ -32,9 +32,8 @@ public static class Quantile
             return from;
         }
 
-        // The bound keeps rounding from passing the next value, where the next interval starts.
-        var to = values[lower + 1];
-        return Math.Min(to, from + ((position - lower) * (to - from)));
+        // The factor is below 1, which keeps the result at or below the next value, also after rounding.
+        return from + ((position - lower) * (values[lower + 1] - from));
     }
 
     /// <summary>The quantile at probability one half: the middle value, or the mean of the two in the middle.</summary>

@@ -114,22 +114,6 @@ public sealed class SortedColumn
         return new SortedColumn(sorted, sortedCities);
     }
 
-    /// <summary>Takes over columns that are in order already, without copying or sorting them.</summary>
-    /// <param name="cities">The city index of each value.</param>
-    /// <param name="values">The values, ascending.</param>
-    /// <returns>The column.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or the values are not ascending; the message names the position.</exception>
-    public static SortedColumn FromSorted(ImmutableArray<int> cities, ImmutableArray<double> values)
-    {
-        if (cities.Length != values.Length)
-        {
-            throw new ArgumentException($"{cities.Length} cities and {values.Length} values: they must be as many.", nameof(cities));
-        }
-
-        _ = SortedValues.Of(values.AsSpan());
-        return new SortedColumn(ImmutableCollectionsMarshal.AsArray(values)!, ImmutableCollectionsMarshal.AsArray(cities)!);
-    }
-
     /// <summary>The position of a city in ascending order.</summary>
     /// <param name="city">A city index.</param>
     /// <returns>From 0, or -1 where the city has no value.</returns>

@@ -12,7 +12,7 @@ internal sealed record StandardisedColumn(double Weight, double?[] Scores)
             return null;
         }
 
-        var mean = CompensatedSum.Of(present.Span) / present.Count;
+        var mean = Deviation.Mean(present, CompensatedSum.Of(present.Span));
         return Deviation.Standard(present, mean) is > 0 and var deviation
             ? new StandardisedColumn(feature.Weight, [.. feature.Values.Select(value => (value - mean) / deviation)])
             : null;

@@ -23,6 +23,7 @@ public static class FigureGenerators
 {
     private static Gen<double> Values { get; } = Gen.Frequency(
         (4, Gen.Choose(-5, 5).Select(whole => (double)whole)),
+        (2, Gen.Choose(-500, 500).Select(cents => cents / 100.0)),
         (3, Gen.Choose(-1_000_000, 1_000_000).Select(cents => cents / 100.0)),
         (1, Gen.Choose(-1_000_000, 1_000_000).Select(millions => millions * 1e6)));
 

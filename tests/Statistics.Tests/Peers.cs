@@ -49,6 +49,18 @@ public sealed class Peers
     }
 
     [Fact]
+    public void are_compared_at_the_very_bound_of_what_is_enough()
+    {
+        // 0.55 + 0.18 + 0.11 of 1.20 is 0.7, and less when added up as doubles.
+        PeerFeature[] features =
+        [
+            new("a", 0.08, [1, null, 2]), new("b", 0.55, [1, 2, 3]), new("c", 0.18, [1, 2, 3]),
+            new("d", 0.11, [1, 2, 3]), new("e", 0.28, [1, null, 2]),
+        ];
+        Assert.Equal([1, 2], PeerGroup.Nearest(features, focus: 0, count: 9).Peers.Select(peer => peer.City).Order());
+    }
+
+    [Fact]
     public void are_not_told_apart_by_a_feature_that_does_not_differ()
     {
         PeerFeature[] features = [new("a", 1, [1, 2, 4]), new("same", 100, [0.1, 0.1, 0.1]), new("alone", 5, [null, 3, null])];

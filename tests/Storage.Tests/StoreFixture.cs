@@ -13,8 +13,6 @@ public abstract class StoreFixture : IAsyncLifetime
 
     internal StoreHost Host => _host ?? throw new InvalidOperationException("The store was not started.");
 
-    protected string Folder => _folder.Path;
-
     public async ValueTask InitializeAsync()
     {
         Options = await CreateOptionsAsync();
@@ -38,6 +36,9 @@ public abstract class StoreFixture : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>A new folder within the fixture's.</summary>
+    protected string NewFolder() => Directory.CreateDirectory(_folder.File(Path.GetRandomFileName())).FullName;
+
     /// <summary>Options for a fresh, empty store.</summary>
     internal abstract Task<StorageOptions> CreateOptionsAsync();
 }
@@ -46,7 +47,7 @@ public abstract class StoreFixture : IAsyncLifetime
 public sealed class SqliteFixture : StoreFixture
 {
     internal override Task<StorageOptions> CreateOptionsAsync() =>
-        Task.FromResult(new StorageOptions { DataDirectory = Directory.CreateDirectory(Path.Combine(Folder, Path.GetRandomFileName())).FullName });
+        Task.FromResult(new StorageOptions { DataDirectory = NewFolder() });
 }
 
 /// <summary>A database on the test process's PostgreSQL.</summary>
@@ -56,6 +57,6 @@ public sealed class PostgreSqlFixture : StoreFixture
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
         var server = await PostgresServer.SharedAsync();
-        return new StorageOptions { DataDirectory = Folder, ConnectionString = await server.CreateDatabaseAsync() };
+        return new StorageOptions { DataDirectory = NewFolder(), ConnectionString = await server.CreateDatabaseAsync() };
     }
 }

@@ -57,8 +57,8 @@ internal sealed class Board
         return new()
         {
             Period = period,
-            Cities = [.. column.Cities],
-            Values = [.. column.Values.Span],
+            Cities = column.CityArray,
+            Values = column.ValueArray,
             Denominators = Array.Exists(rows, row => row.Denominator is not null) ? [.. order.Select(row => rows[row].Denominator ?? 0)] : [],
         };
     }

@@ -34,7 +34,7 @@ internal static class SpendingProjection
                     Add(observations, HeadingOf(row), period.Key, measure => AmountOf(row, measure), row.Line);
                 }
 
-                Add(observations, mission.Key, period.Key, measure => MissionAmount(programmes, total, measure), total?.Line ?? programmes[0].Line);
+                Add(observations, mission.Key, period.Key, measure => MissionAmount(programmes, total, measure), (total ?? programmes[0]).Line);
             }
         }
 

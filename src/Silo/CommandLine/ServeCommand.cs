@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Silo.Hosting;
+using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Storage.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using MunicipalBenchmark.Storage.Hosting;
-using Orleans.Runtime;
 
 namespace MunicipalBenchmark.Silo.Health;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Storage.Hosting;
-using Orleans.Serialization.Configuration;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -30,9 +30,6 @@ internal static class Composition
         {
             silo.UseMunicipalStorage(settings.Storage);
             silo.UseMunicipalGrains();
-
-            // Without it a message type that nobody can serialise is found by the first call instead of at start.
-            silo.Services.Configure<TypeManifestOptions>(types => types.EnableConfigurationAnalysis = true);
         });
 
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));

@@ -1,4 +1,4 @@
-using MunicipalBenchmark.GraphQL;
+using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
 
@@ -25,7 +25,6 @@ internal static class Service
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<CallerIdentity>();
         app.MapHealth();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Storage.Connections;
@@ -27,6 +26,9 @@ public static class SiloStorage
         silo.Services.AddKeyedSingleton<IGrainStorage>(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
             (services, _) => services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));
+
+        // A grain that names no provider asks for the service without a key.
+        silo.Services.AddSingleton(services => services.GetRequiredKeyedService<IGrainStorage>(StorageOptions.StateStore));
         silo.UseAdoNetReminderService(reminders => reminders.Configure<Store>((reminder, store) =>
         {
             reminder.Invariant = store.Invariant;
@@ -65,7 +67,7 @@ public static class SiloStorage
         silo.Configure<EndpointOptions>(endpoint =>
         {
             endpoint.AdvertisedIPAddress = options.SiloAddress;
-            endpoint.SiloPort = options.SiloPort != 0 ? options.SiloPort : FreePort(options.SiloAddress);
+            endpoint.SiloPort = options.SiloPort != 0 ? options.SiloPort : SiloPort.Choose(options.DataDirectory, options.SiloAddress);
             endpoint.GatewayPort = 0;
             endpoint.SiloListeningEndpoint = new(options.SiloAddress, endpoint.SiloPort);
         });
@@ -79,12 +81,5 @@ public static class SiloStorage
         services.Remove(registered);
         services.AddSingleton<IReminderTable>(provider => new GatedReminderTable(
             (IReminderTable)ActivatorUtilities.CreateInstance(provider, registered.ImplementationType!), provider.GetRequiredService<Store>()));
-    }
-
-    private static int FreePort(IPAddress address)
-    {
-        using var listener = new TcpListener(address, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

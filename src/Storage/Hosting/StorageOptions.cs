@@ -26,7 +26,7 @@ public sealed record StorageOptions
     /// <summary>The address at which other silos reach this one; used on PostgreSQL only. On a host of several, an address of a trusted network.</summary>
     public IPAddress SiloAddress { get; init; } = IPAddress.Loopback;
 
-    /// <summary>The silo's port, used on PostgreSQL only; 0 takes any free one. Keep it over restarts: a cluster takes a silo back at once at its old address and port.</summary>
+    /// <summary>The silo's port, used on PostgreSQL only; 0 takes any free one and remembers it in <see cref="DataDirectory"/>, of which each silo has its own.</summary>
     public int SiloPort { get; init; }
 
     /// <summary>The file of the embedded store.</summary>

@@ -9,6 +9,7 @@ internal static class RegisterRefusals
     public const int LongestInput = 120;
 
     private const int Suggestions = 3;
+    private const int MostEdits = 5;
     private const string HowToAsk = "Ask by ISTAT code (istat:049009), cadastral code (cadastral:E625), our id (livorno) or official name.";
 
     public static Refusal Unreadable(string asked) => Unknown(
@@ -23,7 +24,7 @@ internal static class RegisterRefusals
     public static Refusal UnknownName(RegisterData register, string asked)
     {
         var nearest = string.Join("; ", Nearest(register, NameKey.Of(asked)).Select(row => Describe(register, row)));
-        return Unknown($"'{asked}' is no Italian municipality of June 2023. Nearest names: {nearest}. {HowToAsk}");
+        return Unknown($"'{asked}' is no Italian municipality of June 2023.{(nearest.Length > 0 ? $" Nearest names: {nearest}." : "")} {HowToAsk}");
     }
 
     public static Refusal Ambiguous(RegisterData register, string asked, IEnumerable<RegisterRow> candidates)
@@ -55,14 +56,23 @@ internal static class RegisterRefusals
         $"{row.SignedName} = istat:{row.Istat}{(row.Cadastral is { } code ? $", cadastral:{code}" : "")}, id {register.IdOf(row)}";
 
     // A name that the input begins, or that begins the input, counts as a near miss; among equals the larger place is likelier meant.
-    private static IEnumerable<RegisterRow> Nearest(RegisterData register, string key) =>
-        register.Names
-            .Select(name => (Rows: name.Value, Distance: IsBeginning(key, name.Key) ? 1 : NameKey.Distance(key, name.Key)))
+    private static IEnumerable<RegisterRow> Nearest(RegisterData register, string key)
+    {
+        var farthest = Math.Min(key.Length / 2, MostEdits);
+        return register.Names
+            .Select(name => (Rows: name.Value, Distance: Distance(key, name.Key, farthest)))
+            .Where(near => near.Distance <= farthest)
             .OrderBy(near => near.Distance)
             .ThenByDescending(near => near.Rows.Max(row => row.Population2011 ?? 0))
             .SelectMany(near => near.Rows)
             .Distinct()
             .Take(Suggestions);
+    }
+
+    private static int Distance(string asked, string name, int farthest) =>
+        IsBeginning(asked, name) ? 1
+        : Math.Abs(asked.Length - name.Length) > farthest ? int.MaxValue
+        : NameKey.Distance(asked, name);
 
     private static bool IsBeginning(string asked, string name) =>
         asked.Length >= 4 && name.Length >= 4 && (name.StartsWith(asked, StringComparison.Ordinal) || asked.StartsWith(name, StringComparison.Ordinal));

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using MunicipalBenchmark.Boards;
 using MunicipalBenchmark.Catalogue;
-using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;

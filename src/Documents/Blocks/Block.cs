@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Documents.Blocks;
+
+/// <summary>A piece of a document after repair, the same for every container.</summary>
+/// <param name="Line">Line of the document, from 1.</param>
+internal abstract record Block(int Line);
+
+/// <summary>What a text block is.</summary>
+internal enum TextKind
+{
+    Heading,
+    Paragraph,
+    ListItem,
+}
+
+/// <summary>A heading, a paragraph or a list item without markup.</summary>
+/// <param name="Line">Line of the document, from 1.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Marker">Bullet or number of a list item with its space, else empty.</param>
+/// <param name="Text">The text after the marker.</param>
+/// <param name="Strong">Whether all of it is set off (bold or a heading).</param>
+internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string Text, bool Strong) : Block(Line)
+{
+    /// <summary>Marker and text.</summary>
+    public string FullText => Marker.Length == 0 ? Text : Marker + Text;
+}
+
+/// <summary>A table of at least one row.</summary>
+/// <param name="Line">Line of the first row.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record TableBlock(int Line, ImmutableArray<TableRow> Rows) : Block(Line);
+
+/// <summary>A row.</summary>
+/// <param name="Line">Line of the document, from 1.</param>
+/// <param name="Cells">The cells, empty ones too.</param>
+internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
+{
+    /// <summary>The text of a cell, empty beyond the last.</summary>
+    public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
+
+    /// <summary>How many cells hold text.</summary>
+    public int Filled => Cells.Count(static cell => cell.Text.Length > 0);
+
+    /// <summary>Index of the first cell with text, or -1.</summary>
+    public int FirstFilled
+    {
+        get
+        {
+            for (var column = 0; column < Cells.Length; column++)
+            {
+                if (Cells[column].Text.Length > 0)
+                {
+                    return column;
+                }
+            }
+
+            return -1;
+        }
+    }
+}
+
+/// <summary>A cell. Parts that the source separates (line breaks, list items) are separated by LF.</summary>
+/// <param name="Text">The text without markup.</param>
+/// <param name="Strong">Whether all of it is set off.</param>
+internal readonly record struct Cell(string Text, bool Strong);
+
+/// <summary>A document as blocks.</summary>
+/// <param name="Blocks">The blocks in order.</param>
+/// <param name="FurnitureLines">Lines dropped as running heads and page numbers.</param>
+/// <param name="Characters">Characters of text in the blocks.</param>
+/// <param name="EncodingDoubt">Why the encoding is doubtful, or null.</param>
+internal sealed record BlockDocument(ImmutableArray<Block> Blocks, ImmutableArray<int> FurnitureLines, int Characters, string? EncodingDoubt);

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Documents.Containers;
+
+namespace MunicipalBenchmark.Documents.Blocks;
+
+/// <summary>Lines of text or Markdown to repaired blocks.</summary>
+internal sealed class BlockReader
+{
+    // Longer lines without a full stop were wrapped by a converter; shorter ones are lines of their own.
+    private const int WrappedLength = 70;
+
+    private readonly List<Block> _blocks = [];
+    private readonly List<TableRow> _rows = [];
+    private readonly InlineMarkup _markup = new();
+    private bool _adjacent;
+    private bool _hardBreak;
+
+    /// <summary>Reads a document.</summary>
+    public static BlockDocument Read(SourceText source)
+    {
+        var furniture = PageFurniture.Find(source.Lines);
+        var reader = new BlockReader();
+        for (var index = 0; index < source.Lines.Length; index++)
+        {
+            reader.Line(furniture.Contains(index + 1) ? "" : source.Lines[index], index + 1);
+        }
+
+        reader.EndTable();
+        var blocks = ParagraphJoiner.Join(TableJoiner.Join(reader._blocks));
+        var characters = blocks.Sum(static block => block switch
+        {
+            TextBlock text => text.FullText.Length,
+            TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)),
+            _ => 0,
+        });
+        return new(blocks, [.. furniture.Order()], characters, source.Doubt);
+    }
+
+    private void Line(string source, int number)
+    {
+        var line = source.AsSpan().Trim(' ');
+        if (line.Trim().IsEmpty)
+        {
+            EndTable();
+            _adjacent = false;
+            _markup.Reset();
+            return;
+        }
+
+        if (IsRule(line))
+        {
+            _adjacent = false;
+            return;
+        }
+
+        if (line[0] == '|' && line[1..].Contains('|'))
+        {
+            Row(PipeCells(line), number);
+        }
+        else if (line.Contains('\t'))
+        {
+            Row(TabCells(source.AsSpan()), number);
+        }
+        else
+        {
+            EndTable();
+            Text(line.Trim(), number, source.EndsWith("  ", StringComparison.Ordinal) || source.EndsWith('\\'));
+        }
+    }
+
+    /// <summary>A rule, or the line under a Markdown table's head.</summary>
+    private static bool IsRule(ReadOnlySpan<char> line) =>
+        line.IndexOfAnyExcept("-–—|:=_ \t") < 0 && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal) || line.Contains("__", StringComparison.Ordinal));
+
+    private void Row(ImmutableArray<Cell> cells, int number)
+    {
+        _rows.Add(new(number, cells));
+        _adjacent = false;
+        _markup.Reset();
+    }
+
+    private ImmutableArray<Cell> TabCells(ReadOnlySpan<char> line)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        foreach (var range in line.Split('\t'))
+        {
+            cells.Add(ReadCell(line[range]));
+        }
+
+        return cells.ToImmutable();
+    }
+
+    private ImmutableArray<Cell> PipeCells(ReadOnlySpan<char> line)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        var start = 1;
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (line[i] == '|' && line[i - 1] != '\\')
+            {
+                cells.Add(ReadCell(line[start..i]));
+                start = i + 1;
+            }
+        }
+
+        if (!line[start..].Trim().IsEmpty)
+        {
+            cells.Add(ReadCell(line[start..]));
+        }
+
+        return cells.ToImmutable();
+    }
+
+    private Cell ReadCell(ReadOnlySpan<char> source)
+    {
+        var segments = _markup.Read(source.Trim());
+        _markup.Reset();
+        return segments.Count switch
+        {
+            0 => new("", false),
+            1 => new(segments[0].Text.TrimStart('#').TrimStart(), segments[0].Strong),
+            _ => new(string.Join('\n', segments.Select(static segment => segment.Text)), segments.TrueForAll(static segment => segment.Strong)),
+        };
+    }
+
+    private void EndTable()
+    {
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
+        // Rows with one filled cell each are lines that a converter took for a table.
+        if (_rows.TrueForAll(static row => row.Filled <= 1))
+        {
+            foreach (var row in _rows.Where(static row => row.Filled == 1))
+            {
+                var cell = row.Cells[row.FirstFilled];
+                foreach (var part in cell.Text.Split('\n'))
+                {
+                    _blocks.Add(new TextBlock(row.Line, TextKind.Paragraph, "", part, cell.Strong));
+                }
+            }
+        }
+        else
+        {
+            _blocks.Add(new TableBlock(_rows[0].Line, [.. _rows]));
+        }
+
+        _rows.Clear();
+    }
+
+    private void Text(ReadOnlySpan<char> line, int number, bool hardBreak)
+    {
+        var kind = TextKind.Paragraph;
+        var marker = "";
+        if (line[0] == '#' && line.TrimStart('#') is { IsEmpty: false } title)
+        {
+            kind = TextKind.Heading;
+            line = title.Trim();
+        }
+        else if (ListMarker.Length(line) is var length and > 0)
+        {
+            kind = TextKind.ListItem;
+            marker = string.Concat(line[..length].TrimEnd(), " ");
+            line = line[length..];
+        }
+
+        var segments = _markup.Read(line);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var (text, strong, listItem) = segments[i];
+            var block = new TextBlock(
+                number,
+                listItem ? TextKind.ListItem : kind,
+                listItem ? "- " : i == 0 ? marker : "",
+                text,
+                strong || kind == TextKind.Heading);
+            if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block))
+            {
+                _blocks[^1] = ParagraphJoiner.Merge(last, block);
+            }
+            else
+            {
+                _blocks.Add(block);
+            }
+        }
+
+        _adjacent = segments.Count > 0;
+        _hardBreak = hardBreak || segments.Count > 1;
+    }
+
+    private static bool Wraps(TextBlock last, TextBlock next) =>
+        next is { Kind: TextKind.Paragraph, Strong: false } && last is { Kind: not TextKind.Heading, Strong: false }
+        && (ParagraphJoiner.Continues(last.Text, next.Text) || (last.Text.Length is >= WrappedLength and < 20 * WrappedLength && !ParagraphJoiner.Ends(last.Text)));
+}

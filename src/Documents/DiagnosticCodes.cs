@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Documents;
+
+/// <summary>Codes of what the readers tell the officer. Stable: each is explained in docs/diagnostics.md.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>How much of the document was placed, and how many readings are doubtful.</summary>
+    public const string ReadingSummary = "reading-summary";
+
+    /// <summary>The encoding was guessed, or some bytes did not decode.</summary>
+    public const string EncodingDoubtful = "encoding-doubtful";
+
+    /// <summary>Page numbers and running heads were left out.</summary>
+    public const string PageFurniture = "page-furniture";
+
+    /// <summary>Text before the first node stays in the original only.</summary>
+    public const string FrontMatter = "front-matter";
+
+    /// <summary>Body text that fits no place.</summary>
+    public const string TextNotPlaced = "text-not-placed";
+
+    /// <summary>A table row that fits no place.</summary>
+    public const string RowNotPlaced = "row-not-placed";
+
+    /// <summary>A title differs between the summary and the section.</summary>
+    public const string TitleDiffers = "title-differs";
+
+    /// <summary>A node without a title.</summary>
+    public const string TitleMissing = "title-missing";
+
+    /// <summary>One code for two nodes.</summary>
+    public const string CodeRepeated = "code-repeated";
+
+    /// <summary>A node whose parent has no section.</summary>
+    public const string ParentMissing = "parent-missing";
+
+    /// <summary>Announced in a summary or list, but without a section.</summary>
+    public const string AnnouncedNotReported = "announced-not-reported";
+
+    /// <summary>Has a section, but is in no summary of the document.</summary>
+    public const string ReportedNotAnnounced = "reported-not-announced";
+
+    /// <summary>A count stated in words or figures disagrees with what was read.</summary>
+    public const string CountDiffers = "count-differs";
+
+    /// <summary>A mission that D.Lgs. 118/2011 does not have.</summary>
+    public const string MissionUnknown = "mission-unknown";
+
+    /// <summary>A programme that the mission does not have, or without a mission.</summary>
+    public const string ProgrammeUnknown = "programme-unknown";
+
+    /// <summary>A row stood one column off its head and was put right.</summary>
+    public const string RowShifted = "row-shifted";
+
+    /// <summary>A cell cut over two rows was joined.</summary>
+    public const string RowJoined = "row-joined";
+
+    /// <summary>Several departments in one cell; their years were taken from the whole cell.</summary>
+    public const string DepartmentsFlattened = "departments-flattened";
+
+    /// <summary>Two spellings were taken for one department.</summary>
+    public const string DepartmentSpelling = "department-spelling";
+
+    /// <summary>A department without any year marked.</summary>
+    public const string DepartmentWithoutYears = "department-without-years";
+
+    /// <summary>An aim with neither a status nor a date to which it is put off.</summary>
+    public const string StatusMissing = "status-missing";
+
+    /// <summary>An indicator read from paragraphs, not from a table.</summary>
+    public const string IndicatorWithoutTable = "indicator-without-table";
+
+    /// <summary>An indicator whose result cell is empty.</summary>
+    public const string ResultMissing = "result-missing";
+
+    /// <summary>A group heading among indicators.</summary>
+    public const string IndicatorGroup = "indicator-group";
+
+    /// <summary>A value that can be read in another way.</summary>
+    public const string ValueDoubtful = "value-doubtful";
+
+    /// <summary>A stated total is not the sum of its rows.</summary>
+    public const string TotalDiffers = "total-differs";
+
+    /// <summary>A stated percentage is not the quotient of its amounts.</summary>
+    public const string RateDiffers = "rate-differs";
+
+    /// <summary>A spending column without a measure of ours, kept under its head.</summary>
+    public const string ColumnExtra = "column-extra";
+
+    /// <summary>An amount that is no number.</summary>
+    public const string AmountUnread = "amount-unread";
+
+    /// <summary>A table of revenue, which is not spending.</summary>
+    public const string RevenueLeftOut = "revenue-left-out";
+
+    /// <summary>A vote whose stated counts disagree with the roll-call.</summary>
+    public const string VoteDiffers = "vote-differs";
+
+    /// <summary>A resource table without amounts.</summary>
+    public const string ResourcesEmpty = "resources-empty";
+
+    /// <summary>All codes.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
+        AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
+        DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty,
+    ];
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Containers;
+using MunicipalBenchmark.Documents.Families;
+using MunicipalBenchmark.Documents.MbPlan;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Documents;
+
+/// <summary>
+/// Reads planning documents: container to blocks, blocks to the family's grammar, grammar to a <see cref="PlanDraft"/>. The same
+/// bytes give the same draft; the time is linear in the length; no document makes it throw.
+/// </summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="fileName">Its name, for messages and the media type only: the content decides what it is.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <returns>The draft with its diagnostics, or one of the refusals of <see cref="RefusalCodes"/>.</returns>
+    public static Outcome<ReadDocument> Read(ReadOnlyMemory<byte> bytes, string fileName, ReaderLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        if (bytes.Length > limits.MaximumBytes)
+        {
+            return new Refusal(
+                RefusalCodes.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' has {bytes.Length:N0} bytes; at most {limits.MaximumBytes:N0} are read. Split it, or raise the limit."));
+        }
+
+        if (bytes.Span.Trim(" \t\r\n\f\v"u8).IsEmpty)
+        {
+            return new Refusal(RefusalCodes.Empty, $"'{fileName}' is empty. Choose the document itself.");
+        }
+
+        if (Container.NameUnread(bytes.Span) is { } container)
+        {
+            return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {container}, which is not read. Convert it to text or Markdown; {Container.Known} are read.");
+        }
+
+        if (MbPlanReader.IsJson(bytes.Span))
+        {
+            return Accept(MbPlanReader.Family, MbPlanReader.Read(bytes.Span, fileName), "application/json", fileName, limits);
+        }
+
+        var source = TextDecoder.Decode(bytes.Span, fileName);
+        if (!source.IsDone)
+        {
+            return source.Refusal;
+        }
+
+        var document = BlockReader.Read(source.Value);
+        if (KnownFamilies.Of(document) is not { } family)
+        {
+            return new Refusal(
+                RefusalCodes.NotPlanning,
+                $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
+        }
+
+        return Accept(family.Name, family.Read(document), MediaType(fileName), fileName, limits);
+    }
+
+    private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>
+        !draft.IsDone ? draft.Refusal
+        : draft.Value.Nodes.Length > limits.MaximumNodes
+            ? new Refusal(
+                RefusalCodes.TooManyNodes,
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' holds {draft.Value.Nodes.Length:N0} nodes; at most {limits.MaximumNodes:N0} are taken. Split it into several plans."))
+            : new ReadDocument(family, draft.Value, mediaType);
+
+    private static string MediaType(string fileName) =>
+        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? "text/markdown" : "text/plain";
+}

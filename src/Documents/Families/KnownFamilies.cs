@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Dup;
+
+namespace MunicipalBenchmark.Documents.Families;
+
+/// <summary>The families in the order in which they are asked.</summary>
+internal static class KnownFamilies
+{
+    private const double Certain = 1;
+
+    /// <summary>All families.</summary>
+    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily()];
+
+    /// <summary>The family of a document, or null when it is of none.</summary>
+    public static IFamily? Of(BlockDocument document) =>
+        All.Select(family => (Family: family, Score: family.Recognise(document)))
+            .Where(static candidate => candidate.Score >= Certain)
+            .OrderByDescending(static candidate => candidate.Score)
+            .FirstOrDefault().Family;
+
+    /// <summary>The families in words, for the refusal of a document of none.</summary>
+    public static string Describe() => string.Join("; ", All.Select(static family => family.LookedFor));
+}

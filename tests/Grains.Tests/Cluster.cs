@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Tests;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.ReadModel;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(Cluster))]
+
+namespace MunicipalBenchmark.Grains.Tests;
+
+/// <summary>One silo in the process with the product's grains, filter and delivery over ports in memory. Tests take cities of their own.</summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    private static int _cities;
+    private InProcessTestCluster? _cluster;
+
+    internal InMemoryReadModel ReadModel { get; } = new();
+
+    internal IGrainFactory Grains => _cluster!.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorageAsDefault();
+            silo.Services.AddSingleton<IReadModelWriter>(ReadModel);
+            silo.Services.AddSingleton<IObservationReader>(ReadModel);
+            silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
+            silo.Services.AddSingleton<IOriginalStore>(ReadModel);
+            silo.Services.AddSingleton<IOutboxScan>(ReadModel);
+            silo.Services.AddMunicipalGrains(new ConfigurationBuilder().Build());
+            silo.UseMunicipalGrains();
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _cluster!.DisposeAsync();
+
+    /// <summary>A new city, onboarded and listed.</summary>
+    internal async Task<CityId> CityAsync(
+        CityKind kind = CityKind.Municipality, decimal? population = null, string region = "Toscana", DateOnly? populationAt = null)
+    {
+        var id = CityId.Load($"city-{Interlocked.Increment(ref _cities)}");
+        using (PrincipalContext.Act(Principal.Operator))
+        {
+            var grain = Grains.GetGrain<ICityGrain>(GrainKeys.OfCity(id));
+            CityFact[] facts = population is { } persons
+                ? [new() { Kind = CityFactKind.Population, Value = persons, At = populationAt ?? new(2019, 12, 31), Source = "a test" }]
+                : [];
+            await grain.OnboardAsync(new() { Id = id, Name = $"City {id}", Kind = kind, Province = "Livorno", Region = region, Facts = [.. facts] });
+            await DeliverAsync(grain);
+        }
+
+        return id;
+    }
+
+    internal IPlanGrain Plan(CityId city, string slug = "dup") => Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city, slug)));
+
+    internal async Task<Outcome<PlanView>> ImportAsync(CityId city, PlanDraft draft, string slug = "dup")
+    {
+        using (PrincipalContext.Act(Principal.Operator))
+        {
+            return await Plan(city, slug).ImportAsync(Some.Import(draft));
+        }
+    }
+
+    internal async Task<PlanView> PublishAsync(CityId city, PlanDraft draft, Visibility visibility = Visibility.Public, string slug = "dup")
+    {
+        var imported = await ImportAsync(city, draft, slug);
+        Assert.True(imported.IsDone, imported.Refusal?.Message);
+        using (PrincipalContext.Act(Principal.Operator))
+        {
+            var published = await Plan(city, slug).PublishAsync(new() { Visibility = visibility, OperationId = Guid.NewGuid() });
+            Assert.True(published.IsDone, published.Refusal?.Message);
+            await DeliverAsync(Plan(city, slug));
+            return published.Value;
+        }
+    }
+
+    internal static async Task DeliverAsync(IOutboxGrain grain)
+    {
+        using (PrincipalContext.Act(Principal.System))
+        {
+            await grain.DeliverAsync();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Grains.Tests;
+
+public sealed class DraftChecks
+{
+    private static readonly CityProfile City = new()
+    {
+        Id = CityId.Load("livorno"),
+        Name = "Livorno",
+        Kind = CityKind.Municipality,
+        Province = "Livorno",
+        Region = "Toscana",
+        Codes = [new() { Scheme = "istat", Code = "049009", Source = "a test" }],
+    };
+
+    [Fact]
+    public void a_sound_draft_passes()
+    {
+        Assert.Null(DraftRules.Check(Some.Plan(Some.Row("09", "01", 1, 1)) with { City = "istat:049009" }, City));
+    }
+
+    public static TheoryData<string, string, PlanDraft> Unsound => new()
+    {
+        { "city-differs", "city", Some.Plan() with { City = "istat:048017" } },
+        { "draft-invalid", "nodes", new PlanDraft { Kind = PlanKind.Dup, Title = "Nothing" } },
+        { "draft-invalid", "nodes", Some.Plan() with { Title = "with \0 inside" } },
+        { "draft-invalid", "nodes[3].id", Some.Plan() with { Nodes = [.. Some.Plan().Nodes, Some.Node("1.01", NodeLevel.Aim)] } },
+        { "draft-invalid", "nodes[0].parent", Some.Plan() with { Nodes = [Some.Node("1.01", NodeLevel.Aim, "1")] } },
+        { "draft-invalid", "nodes[0].parent", Some.Plan() with { Nodes = [Some.Node("1", NodeLevel.Aim, "1")] } },
+        { "draft-invalid", "nodes[0].id", Some.Plan() with { Nodes = [Some.Node("", NodeLevel.Aim)] } },
+        { "draft-invalid", "nodes[0].id", Some.Plan() with { Nodes = [Some.Node("a\nb", NodeLevel.Aim)] } },
+        { "draft-invalid", "indicators[0].node", Some.Plan() with { Indicators = [Some.Indicator("i", "none", "1", 1)] } },
+        { "draft-invalid", "indicators[1].id", Some.Plan() with { Indicators = [Some.Indicator("i", "1", "1", 1), Some.Indicator("i", "1", "1", 1)] } },
+        { "draft-invalid", "spending[0].programme", Some.Plan(Some.Row("98", null, 1, 1)) },
+        { "draft-invalid", "spending[0].programme", Some.Plan(Some.Row("09", "77", 1, 1)) },
+        { "draft-invalid", "spending[1].programme", Some.Plan(Some.Row("09", "01", 1, 1), Some.Row("09", "01", 1, 1)) },
+        { "draft-invalid", "spending[0].asOf", Some.Plan(Some.Row("09", "01", 1, 1) with { AsOf = null }) },
+        { "draft-invalid", "spending[0].asOf", Some.Plan(Some.Row("09", "01", 1, 1) with { Year = 2020 }) },
+        { "too-many-nodes", "", Some.Plan() with { Nodes = [.. Enumerable.Range(0, 50_001).Select(i => Some.Node($"{i}", NodeLevel.Aim))] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unsound), DisableDiscoveryEnumeration = true)]
+    public void an_unsound_draft_is_refused_with_its_place(string code, string field, PlanDraft draft)
+    {
+        var refusal = DraftRules.Check(draft, City);
+        Assert.Equal((code, field), (refusal!.Code, refusal.Fields.FirstOrDefault() ?? ""));
+    }
+}
