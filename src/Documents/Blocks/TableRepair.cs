@@ -5,7 +5,7 @@ namespace MunicipalBenchmark.Documents.Blocks;
 /// <summary>Brings tables of containers with geometry or merged cells to the shape that grammars expect.</summary>
 internal static class TableRepair
 {
-    /// <summary>A caption inside the table, over a head of years, becomes the head's first cell; a table of one column becomes paragraphs.</summary>
+    /// <summary>A caption inside the table, over a head of years, becomes the head's first cell, any other a paragraph before it; a table of one column becomes paragraphs.</summary>
     public static IEnumerable<Block> Repair(TableBlock table)
     {
         var rows = table.Rows;
@@ -33,7 +33,10 @@ internal static class TableRepair
             }
         }
 
-        return [new TableBlock(table.Line, repaired.ToImmutable())];
+        // Captions that are left stand above the table, not in it.
+        var captions = repaired.TakeWhile(static row => row.Filled == 1 && row.FirstFilled == 0).Count();
+        captions = captions < repaired.Count ? captions : 0;
+        return [.. repaired.Take(captions).SelectMany(Paragraphs), new TableBlock(repaired[captions].Line, [.. repaired.Skip(captions)])];
     }
 
     private static TableRow Shifted(TableRow row) => row with { Cells = row.Cells.Insert(0, new("", false)) };

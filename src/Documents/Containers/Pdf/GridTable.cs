@@ -49,7 +49,7 @@ internal sealed class GridTable
     private PageItem? Read()
     {
         FindOpenColumns();
-        var rows = new List<ImmutableArray<PageCell>>();
+        var rows = new List<(int Index, ImmutableArray<PageCell> Cells)>();
         var owners = Owners();
         var columns = _edges.Count - 1;
         var cells = new List<Piece>[(_heights.Length - 1) * columns];
@@ -69,37 +69,32 @@ internal sealed class GridTable
                 line.Add(new(Extent(owners, row, column), [.. cells[(row * columns) + column] ?? []]));
             }
 
-            rows.Add(line.ToImmutable());
+            rows.Add((row, line.ToImmutable()));
         }
 
-        return Finish(rows);
+        return Finish(rows, owners);
     }
 
-    private PageItem? Finish(List<ImmutableArray<PageCell>> rows)
+    private PageItem? Finish(List<(int Index, ImmutableArray<PageCell> Cells)> rows, int[] owners)
     {
-        var filled = rows.Where(static row => row.Any(static cell => !cell.Pieces.IsEmpty)).ToList();
+        var filled = rows.Where(static row => row.Cells.Any(static cell => !cell.Pieces.IsEmpty)).ToList();
         if (filled.Count == 0)
         {
             return null;
         }
 
         // Empty rows say something only under a lone head.
-        var kept = filled.Count == 1 && rows.Count > 1 && filled[0].Count(static cell => !cell.Pieces.IsEmpty) > 1 ? rows : filled;
-        var columns = Enumerable.Range(0, _edges.Count - 1)
-            .Where(column => kept.Exists(row => !row[column].Pieces.IsEmpty) || (_edges[column + 1] - _edges[column] > EmptyColumn && IsRuled(column)))
+        var kept = filled.Count == 1 && rows.Count > 1 && filled[0].Cells.Count(static cell => !cell.Pieces.IsEmpty) > 1 ? rows : filled;
+        var count = _edges.Count - 1;
+        var columns = Enumerable.Range(0, count)
+            .Where(column => kept.Exists(row => !row.Cells[column].Pieces.IsEmpty)
+                || (_edges[column + 1] - _edges[column] > EmptyColumn && kept.Exists(row => owners[(row.Index * count) + column] % count == column)))
             .ToList();
-        var box = _group.Box;
-        var texts = kept.SelectMany(static row => row).Count(static cell => !cell.Pieces.IsEmpty);
-        if (columns.Count < 2 || texts < 2)
-        {
-            return new FrameItem(box, [.. _pieces.Select(static piece => new TextItem(piece))]);
-        }
-
-        return new TableItem(box, [.. kept.Select(row => columns.Select(column => row[column]).ToImmutableArray())]);
+        var texts = kept.Sum(static row => row.Cells.Count(static cell => !cell.Pieces.IsEmpty));
+        return columns.Count < 2 || texts < 2
+            ? new FrameItem(_group.Box, [.. _pieces.Select(static piece => new TextItem(piece))])
+            : new TableItem(_group.Box, [.. kept.Select(row => columns.Select(column => row.Cells[column]).ToImmutableArray())]);
     }
-
-    /// <summary>Whether lines, and not only a gutter, bound a column.</summary>
-    private bool IsRuled(int column) => _group.Vertical.Any(rule => Math.Abs(rule.At - _edges[column]) <= Near) && _group.Vertical.Any(rule => Math.Abs(rule.At - _edges[column + 1]) <= Near);
 
     /// <summary>Adds columns of rows without vertical lines, where space parts them.</summary>
     private void FindOpenColumns()
@@ -118,7 +113,7 @@ internal sealed class GridTable
             var (left, right) = (_edges[column], _edges[column + 1]);
             var inside = open.Select(row => row.Where(piece => piece.Box.Left > left - 2 && piece.Box.Right < right + 2).ToList()).ToList();
             var gutters = Gutters.Find(inside).Where(gutter => gutter - left > Near && right - gutter > Near).ToList();
-            if (inside.Count(static row => row.Count > 1) > (_edges.Count > 2 || _heights.Length > 2 ? 0 : 1) && gutters.Count > 0)
+            if (inside.Count(static row => row.Count > 1) > (_edges.Count > 2 || _heights.Length > 2 || _group.KnownRow ? 0 : 1) && gutters.Count > 0)
             {
                 _edges = [.. _edges, .. gutters];
                 _edges.Sort();

@@ -33,7 +33,7 @@ internal static class OpenEdge
             below = line.Box.Top;
         }
 
-        return IsRow(row, group, top, pieces) ? group with { Horizontal = group.Horizontal.Insert(0, top with { At = below - Padding }) } : group;
+        return IsRow(row, group, top, pieces) ? group with { KnownRow = true, Horizontal = group.Horizontal.Insert(0, top with { At = below - Padding }) } : group;
     }
 
     /// <summary>Whether the lines are cells beside each other, in the columns of the rows below where there are any.</summary>

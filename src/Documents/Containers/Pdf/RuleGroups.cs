@@ -5,7 +5,8 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <summary>Lines that hang together.</summary>
 /// <param name="Horizontal">Horizontal lines by height.</param>
 /// <param name="Vertical">Vertical lines by position.</param>
-internal sealed record RuleGroup(ImmutableArray<Rule> Horizontal, ImmutableArray<Rule> Vertical)
+/// <param name="KnownRow">Whether cells beside each other were found in its first row.</param>
+internal sealed record RuleGroup(ImmutableArray<Rule> Horizontal, ImmutableArray<Rule> Vertical, bool KnownRow = false)
 {
     public Box Box => new(
         Math.Min(Horizontal.Min(static rule => rule.From), Vertical.IsEmpty ? double.MaxValue : Vertical[0].At),
@@ -46,7 +47,7 @@ internal sealed class RuleGroups
         }
 
         groups.JoinCrossing();
-        groups.JoinParallel();
+        groups.JoinParallel(page);
         return groups.Build();
     }
 
@@ -113,9 +114,19 @@ internal sealed class RuleGroups
         }
     }
 
-    /// <summary>Tables ruled between rows only: lines of the same ends with table-like text between them.</summary>
-    private void JoinParallel()
+    /// <summary>Tables ruled between rows only: lines of the same ends with cells between them.</summary>
+    private void JoinParallel(PageContent page)
     {
+        // What drawn lines close on its sides is whole already.
+        var closed = new HashSet<int>();
+        for (var j = 0; j < _vertical.Length; j++)
+        {
+            if (page.Vertical.Any(rule => Math.Abs(rule.At - _vertical[j].At) < Touch && rule.From < _vertical[j].To && rule.To > _vertical[j].From))
+            {
+                closed.Add(Root(_horizontal.Length + j));
+            }
+        }
+
         for (var i = 0; i < _horizontal.Length; i++)
         {
             for (var j = i + 1; j < _horizontal.Length && _horizontal[j].At - _horizontal[i].At <= TallestBand; j++)
@@ -123,9 +134,15 @@ internal sealed class RuleGroups
                 var (upper, lower) = (_horizontal[i], _horizontal[j]);
                 if (Math.Abs(upper.From - lower.From) < SameEnd && Math.Abs(upper.To - lower.To) < SameEnd)
                 {
-                    if (Root(i) != Root(j) && IsTabular(new(upper.From, upper.At, upper.To, lower.At)))
+                    var open = !closed.Contains(Root(i)) && !closed.Contains(Root(j));
+                    if (Root(i) != Root(j) && (open || !closed.Contains(Root(i)) || !closed.Contains(Root(j))) && IsTabular(new(upper.From, upper.At, upper.To, lower.At), open))
                     {
+                        var isClosed = !open;
                         Join(i, j);
+                        if (isClosed)
+                        {
+                            closed.Add(Root(i));
+                        }
                     }
 
                     break;
@@ -134,12 +151,12 @@ internal sealed class RuleGroups
         }
     }
 
-    /// <summary>Text, but no prose: prose fills line after line from edge to edge.</summary>
-    private bool IsTabular(Box band)
+    /// <summary>Cells beside each other, or one line between close lines; no prose, which fills line after line from edge to edge.</summary>
+    private bool IsTabular(Box band, bool open)
     {
         var inside = _pieces.Where(piece => band.Holds(piece.Box)).ToList();
         var full = inside.Count(piece => piece.Box.Left < band.Left + (0.1 * band.Width) && piece.Box.Right > band.Right - (0.12 * band.Width));
-        return inside.Count > 0 && full < 2 && (full == 0 || inside.Count == 1);
+        return inside.Count == 1 ? open && band.Height < 3 * inside[0].Size : full == 0 && TextLine.Of(inside).Exists(static line => line.Pieces.Length > 1);
     }
 
     private List<RuleGroup> Build()

@@ -10,6 +10,7 @@ internal static class RunningHeads
     private const double SameHeight = 3;
     private const int OutermostLines = 3;
     private const int LongestNumbered = 160;
+    private const int PageNumber = 14;
 
     /// <summary>Finds them.</summary>
     /// <returns>The pieces to leave out.</returns>
@@ -47,7 +48,8 @@ internal static class RunningHeads
             {
                 foreach (var text in Keys(page, line))
                 {
-                    var key = (text, (int)Math.Round(height / SameHeight));
+                    // A page number may stand lower on pages of another size.
+                    var key = (text, text.Length <= PageNumber && text.Contains('#') ? 0 : (int)Math.Round(height / SameHeight));
                     (found.TryGetValue(key, out var list) ? list : found[key] = []).Add(line);
                 }
             }
