@@ -22,9 +22,37 @@ internal enum TextKind
 /// <param name="Strong">Whether all of it is set off (bold or a heading).</param>
 internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string Text, bool Strong) : Block(Line)
 {
+    /// <summary>Rank of a heading that the source gives (1 is the highest); 0 when it gives none.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Where in <see cref="Text"/> each further line of the source begins; empty for text of one line.</summary>
+    public ImmutableArray<LineStart> Starts { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>Marker and text.</summary>
     public string FullText => Marker.Length == 0 ? Text : Marker + Text;
+
+    /// <summary>The line of the document on which a character of <see cref="Text"/> stands.</summary>
+    public int LineAt(int position)
+    {
+        var line = Line;
+        foreach (var start in Starts)
+        {
+            if (start.At > position)
+            {
+                break;
+            }
+
+            line = start.Line;
+        }
+
+        return line;
+    }
 }
+
+/// <summary>Where a line of the source begins in a text joined from several.</summary>
+/// <param name="At">Position in the text.</param>
+/// <param name="Line">Line of the document, from 1.</param>
+internal readonly record struct LineStart(int At, int Line);
 
 /// <summary>A table of at least one row.</summary>
 /// <param name="Line">Line of the first row.</param>

@@ -154,9 +154,11 @@ internal sealed class BlockReader
     {
         var kind = TextKind.Paragraph;
         var marker = "";
+        var rank = 0;
         if (line[0] == '#' && line.TrimStart('#') is { IsEmpty: false } title)
         {
             kind = TextKind.Heading;
+            rank = line.Length - title.Length;
             line = title.Trim();
         }
         else if (ListMarker.Length(line) is var length and > 0)
@@ -175,7 +177,10 @@ internal sealed class BlockReader
                 listItem ? TextKind.ListItem : kind,
                 listItem ? "- " : i == 0 ? marker : "",
                 text,
-                strong || kind == TextKind.Heading);
+                strong || kind == TextKind.Heading)
+            {
+                Rank = rank,
+            };
             if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block))
             {
                 _blocks[^1] = ParagraphJoiner.Merge(last, block);
