@@ -104,12 +104,27 @@ public static class DiagnosticCodes
     /// <summary>A resource table without amounts.</summary>
     public const string ResourcesEmpty = "resources-empty";
 
+    /// <summary>Pages of a PDF that could not be read.</summary>
+    public const string PageUnread = "page-unread";
+
+    /// <summary>Pages of a PDF that are pictures without text.</summary>
+    public const string PicturePage = "picture-page";
+
+    /// <summary>Text that a scanner's recognition (OCR) put over the picture of a page.</summary>
+    public const string TextRecognised = "text-recognised";
+
+    /// <summary>Text that nobody sees, left out.</summary>
+    public const string HiddenText = "hidden-text";
+
+    /// <summary>Hidden sheets of a workbook.</summary>
+    public const string SheetHidden = "sheet-hidden";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
     ];
 }

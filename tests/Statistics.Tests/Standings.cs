@@ -167,7 +167,9 @@ public sealed class Standings
             return;
         }
 
-        Assert.Equal(100 * (standing.Count - standing.Rank - ((standing.Ties - 1) / 2.0)) / standing.Count, standing.OrientedPercentile!.Value, 1e-9);
+        var worse = standing.Count - standing.Rank - standing.Ties;
+        var expected = 100 * (worse + ((standing.Ties + 1) / 2.0)) / standing.Count;
+        Assert.Equal(expected, standing.OrientedPercentile!.Value, 1e-9);
     }
 
     private static void AssertBest(double[] values, Standing standing, Polarity polarity, TargetRange range)
@@ -180,7 +182,8 @@ public sealed class Standings
 
         var best = standing.GapToBest!.Value;
         Assert.Contains(best.Reference, values);
-        Assert.Equal(values.Min(value => NaiveStatistics.Badness(value, polarity, range)), NaiveStatistics.Badness(best.Reference, polarity, range));
+        var least = values.Min(value => NaiveStatistics.Badness(value, polarity, range));
+        Assert.Equal(least, NaiveStatistics.Badness(best.Reference, polarity, range));
         Assert.True(standing.Rank > 1 || best.Absolute.Equals(0.0));
     }
 }

@@ -10,20 +10,17 @@ public sealed class UsableValues
     [InlineData(-1.0001e100)]
     public void refuse_what_is_no_figure_and_name_its_position(double value)
     {
-        Assert.Contains("position 2 ", Assert.Throws<ArgumentException>(() => SortedValues.Of([1, 2, value, 4])).Message, StringComparison.Ordinal);
-        Assert.Contains("position 2 ", Assert.Throws<ArgumentException>(() => SortedValues.Sort([9, 2, value, 4])).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "position 1 ", Assert.Throws<ArgumentException>(() => SortedColumn.Create([4, 2], [1, value])).Message, StringComparison.Ordinal);
-        Assert.Contains("position 0 ", Assert.Throws<ArgumentException>(() => Ratios.OfSums([value], [1])).Message, StringComparison.Ordinal);
-        Assert.Contains("position 0 ", Assert.Throws<ArgumentException>(() => Ratios.MeanOfRatios([1], [value])).Message, StringComparison.Ordinal);
+        AssertNames("position 2 ", () => SortedValues.Of([1, 2, value, 4]));
+        AssertNames("position 2 ", () => SortedValues.Sort([9, 2, value, 4]));
+        AssertNames("position 1 ", () => SortedColumn.Create([4, 2], [1, value]));
+        AssertNames("position 0 ", () => Ratios.OfSums([value], [1]));
+        AssertNames("position 0 ", () => Ratios.MeanOfRatios([1], [value]));
+        AssertNames("position 1 ", () => Trend.Of([1, 2], [1, value]));
     }
 
     [Fact]
-    public void refuse_what_is_out_of_order_and_name_its_position()
-    {
-        var refusal = Assert.Throws<ArgumentException>(() => SortedValues.Of([1, 3, 2.5]));
-        Assert.Contains("position 2, 2.5, is less than the one before it, 3", refusal.Message, StringComparison.Ordinal);
-    }
+    public void refuse_what_is_out_of_order_and_name_its_position() =>
+        AssertNames("position 2, 2.5, is less than the one before it, 3", () => SortedValues.Of([1, 3, 2.5]));
 
     [Fact]
     public void leave_the_callers_array_as_it_is()
@@ -41,4 +38,7 @@ public sealed class UsableValues
         Assert.True(double.IsFinite(distribution.StandardDeviation!.Value));
         Assert.All(distribution.Histogram.Bins, bin => Assert.True(double.IsFinite(bin.Lower) && double.IsFinite(bin.Upper)));
     }
+
+    private static void AssertNames(string place, Action refused) =>
+        Assert.Contains(place, Assert.Throws<ArgumentException>(refused).Message, StringComparison.Ordinal);
 }

@@ -16,10 +16,10 @@ public sealed partial class SettingsPage
         .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["default"].Value, StringComparer.Ordinal);
 
     [Fact]
-    public void every_setting_of_the_program_is_on_the_page() => Assert.Empty(ProgramSettings().Where(key => !Documented.ContainsKey(key)));
+    public void every_setting_of_the_program_is_on_the_page() => Assert.DoesNotContain(ProgramSettings(), key => !Documented.ContainsKey(key));
 
     [Fact]
-    public void the_program_knows_every_setting_on_the_page() => Assert.Empty(Documented.Keys.Where(key => !IsKnown(key.TrimEnd('…'))));
+    public void the_program_knows_every_setting_on_the_page() => Assert.DoesNotContain(Documented.Keys, key => !IsKnown(key.TrimEnd('…')));
 
     [Fact]
     public void options_are_on_the_page_with_their_defaults() =>
@@ -31,7 +31,7 @@ public sealed partial class SettingsPage
         var used = SourceTree.Files.Where(file => file.StartsWith("deploy/", StringComparison.Ordinal)).SelectMany(file => UsedIn(SourceTree.Read(file))).Distinct().ToArray();
 
         Assert.Contains("Data:Directory", used);
-        Assert.Empty(used.Where(key => !Documented.ContainsKey(key)));
+        Assert.DoesNotContain(used, key => !Documented.ContainsKey(key));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed partial class SettingsPage
     private static bool IsInitOnly(PropertyInfo property) =>
         property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
 
-    [GeneratedRegex(@"^\| `(?<key>[A-Za-z:…]+)` \| (?:`(?<default>[^`]+)`|none) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z:…]+)` \| (?:`(?<default>[^`]+)`|none) \|", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\bMB__(?<key>[A-Za-z]+(?:__[A-Za-z]+)*)")]
+    [GeneratedRegex(@"\bMB__(?<key>[A-Za-z]+(?:__[A-Za-z]+)*)", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 }

@@ -35,13 +35,32 @@ internal sealed class FakeBenchmark : Grain, IBenchmarkGrain
             },
             Distribution = new()
             {
-                N = 7, Min = 10, P5 = 11, P10 = 12, P25 = 20, Median = 48.75, P75 = 60, P90 = 70, P95 = 80, Max = 90.5, Mean = 50,
-                StandardDeviation = broken ? double.NaN : 3.5, Mad = broken ? double.NaN : 4, Gini = 0.2, Histogram = [new(10, 50, 4), new(50, 90.5, 3)],
+                N = 7,
+                Min = 10,
+                P5 = 11,
+                P10 = 12,
+                P25 = 20,
+                Median = 48.75,
+                P75 = 60,
+                P90 = 70,
+                P95 = 80,
+                Max = 90.5,
+                Mean = 50,
+                StandardDeviation = broken ? double.NaN : 3.5,
+                Mad = broken ? double.NaN : 4,
+                Gini = 0.2,
+                Histogram = [new(10, 50, 4), new(50, 90.5, 3)],
             },
             Focus = request.Focus is null ? null : new()
             {
                 City = World.Cities.First(city => city.Id == request.Focus),
-                Value = 48.75, Rank = 4, Ties = 0, Percentile = 50, Quartile = 2, GapToMedian = 0, Provenance = World.Provenance,
+                Value = 48.75,
+                Rank = 4,
+                Ties = 0,
+                Percentile = 50,
+                Quartile = 2,
+                GapToMedian = 0,
+                Provenance = World.Provenance,
             },
             Ranking =
             [
