@@ -134,7 +134,7 @@ internal sealed class NarrativeGrammar
 
         if (section.Role != SectionRole.Node)
         {
-            foreach (var passage in section.Passages)
+            foreach (var passage in section.Passages.Where(static passage => passage.Kind != PassageKind.Caption))
             {
                 _log.FrontMatter += passage.Text.Length;
             }

@@ -58,6 +58,9 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
 
                     Sentences(place, passage, node, dated, consumed: false);
                     break;
+                case PassageKind.Caption:
+                    log.NotPlaced(DiagnosticCodes.TextNotPlaced, passage.Line, passage.Text);
+                    break;
                 case PassageKind.Item:
                     Item(place, passage, node, child, dated, HasSubsections(section));
                     break;
@@ -139,6 +142,11 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
     {
         for (var from = 0; from < sentence.Text.Length && ItalianDate.Find(sentence.Text.AsSpan(from)) is var (reading, start); from += start + reading.Length)
         {
+            if (StatedFigures.IsAsOf(sentence.Text, start + from))
+            {
+                continue;
+            }
+
             dated(new() { Date = reading.Date, Text = sentence.Text, Line = passage.LineAt(sentence.Start + from + start) });
         }
 

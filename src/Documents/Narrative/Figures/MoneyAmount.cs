@@ -38,6 +38,15 @@ internal sealed record MoneyAmount(decimal Euro, int Start, int Length, string? 
     public static string? Approximation(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd();
+        foreach (var article in (ReadOnlySpan<string>)[" il", " la", " le", " i", " the", " l'", " l’"])
+        {
+            if (before.EndsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                before = before[..^article.Length].TrimEnd();
+                break;
+            }
+        }
+
         foreach (var word in Abouts)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)])))

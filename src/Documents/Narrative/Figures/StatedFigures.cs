@@ -20,6 +20,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     private const int ShortestLabel = 18;
     private const int LongestLabel = 200;
     private const int Most = 5000;
+    private const int NearGoal = 30;
 
     /// <summary>Words before a number that make it a reference. Data.</summary>
     private static readonly FrozenSet<string> References = FrozenSet.ToFrozenSet(
@@ -35,6 +36,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "km/h", "secolo", "century", "e", "o", "ed", "and", "or", "di", "del", "a", "al", "to", "in", "per", "the"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Parts = ["di cui", "tra cui", "of which", "of whom"];
     private static readonly string[] Goals = ["entro il", "entro la fine del", "al ", "by ", "by the end of"];
 
     private readonly ImmutableArray<DraftIndicator>.Builder _indicators = ImmutableArray.CreateBuilder<DraftIndicator>();
@@ -124,12 +126,18 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     private static bool IsName(string text, int at, int end)
     {
         var behind = Word(text, end, forward: true);
-        if (behind.IsEmpty || !char.IsLower(behind[0]) || Times.GetAlternateLookup<ReadOnlySpan<char>>().Contains(behind.TrimEnd(".,;:)")))
+        var number = text.AsSpan(at, end - at);
+        var before = Word(text, at, forward: false);
+        if (Array.Exists(Parts, part => text.AsSpan(0, at).TrimEnd().EndsWith(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        if (behind.IsEmpty || !char.IsLetter(behind[0]) || (char.IsUpper(behind[0]) && number.ContainsAny('.', ',')) || behind.Contains('-') || Times.GetAlternateLookup<ReadOnlySpan<char>>().Contains(behind.TrimEnd(".,;:)")))
         {
             return true;
         }
 
-        var before = Word(text, at, forward: false);
         return !before.IsEmpty && (References.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before.TrimStart("(“\"")) || (char.IsUpper(before[0]) && before.Length > 2 && !IsSentenceStart(text, at, before.Length)));
     }
 
@@ -145,7 +153,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
         }
 
         var before = text.AsSpan(0, at).TrimEnd(' ');
-        return before[(before.LastIndexOf(' ') + 1)..];
+        return before[(before.LastIndexOfAny(" '’") + 1)..];
     }
 
     private static int Skip(string text, int at)
@@ -188,7 +196,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     {
         foreach (var (year, start) in YearSpan.Years(text))
         {
-            if (Math.Abs(start - at) < LongestLabel && Array.Exists(Goals, goal => goal.Length > 3 && text.AsSpan(0, start).TrimEnd().EndsWith(goal.TrimEnd(), StringComparison.OrdinalIgnoreCase) && (goal.Length > 4 || start <= goal.Length + 1)))
+            if ((start < at ? at - start < LongestLabel : start - at < NearGoal) && Array.Exists(Goals, goal => goal.Length > 3 && text.AsSpan(0, start).TrimEnd().EndsWith(goal.TrimEnd(), StringComparison.OrdinalIgnoreCase) && (goal.Length > 4 || start <= goal.Length + 1)))
             {
                 return year;
             }
@@ -245,7 +253,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     {
         foreach (var (date, start, _) in dates)
         {
-            if (Array.Exists(["al", "alla data del", "aggiornati al", "as of", "at", "on"], word => text.AsSpan(0, start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+            if (IsAsOf(text, start))
             {
                 return date;
             }
@@ -253,4 +261,9 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
 
         return null;
     }
+
+    /// <summary>Whether a date says of when figures are, rather than when something happened.</summary>
+    public static bool IsAsOf(string text, int start) => Array.Exists(
+        ["dati al", "dato al", "popolazione al", "residenti al", "aggiornati al", "aggiornato al", "alla data del", "situazione al", "as of", "data at", "figures at"],
+        words => text.AsSpan(0, start).TrimEnd().EndsWith(words, StringComparison.OrdinalIgnoreCase));
 }

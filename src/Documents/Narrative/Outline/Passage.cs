@@ -9,9 +9,10 @@ internal enum PassageKind
     Paragraph,
     Item,
     Row,
+    Caption,
 }
 
-/// <summary>A piece of a narrative document: a heading told from its look or place, a paragraph, a list item or a row of a table.</summary>
+/// <summary>A piece of a narrative document: a heading told from its look or place, a paragraph, a list item, a row of a table or the words under a picture.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text, without marker.</param>
 /// <param name="Source">The block it comes from.</param>

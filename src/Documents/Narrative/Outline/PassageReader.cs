@@ -86,7 +86,7 @@ internal sealed class PassageReader
         }
         else if (HeadingLook.IsCaption(text) && block.Kind == TextKind.Paragraph)
         {
-            _log.NotPlaced(DiagnosticCodes.TextNotPlaced, block.Line, text);
+            Add(PassageKind.Caption, text, block, 0);
         }
         else if (block.Kind == TextKind.ListItem && !IsNumberedHeading(block))
         {
@@ -95,6 +95,12 @@ internal sealed class PassageReader
         else if (IsHeading(block, text))
         {
             Add(PassageKind.Heading, block.Kind == TextKind.ListItem ? block.FullText.TrimEnd(' ', '|') : text, block with { Text = block.Kind == TextKind.ListItem ? block.FullText : block.Text, Marker = "" }, 0);
+        }
+        else if (block.Kind == TextKind.Paragraph && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
+        {
+            // A sentence that ends at a line's end does not end the item.
+            var joined = ParagraphJoiner.Merge(item.Source, block);
+            _passages[^1] = item with { Text = joined.Text.TrimEnd(' ', '|'), Source = joined };
         }
         else if (!_ranked && block is { Kind: TextKind.Paragraph } && HeadLength(block) is var head and > 0)
         {
@@ -153,6 +159,8 @@ internal sealed class PassageReader
 
         return 0;
     }
+
+    private static int LastLine(TextBlock block) => block.Starts.IsEmpty ? block.Line : block.Starts[^1].Line;
 
     private void Add(PassageKind kind, string text, TextBlock block, int offset) => _passages.Add(new(kind, text, block, offset));
 

@@ -32,7 +32,7 @@ internal static class Countries
         var longest = 0;
         for (var at = start + 1; at <= text.Length && at - start < 50; at++)
         {
-            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && char.IsUpper(text[start]) && Is(text[start..at]))
+            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && (char.IsLetter(text[at - 1]) || (text[at - 1] == '.' && text[at - 2] is 'A' or 'S')) && char.IsUpper(text[start]) && Is(text[start..at]))
             {
                 longest = at - start;
             }

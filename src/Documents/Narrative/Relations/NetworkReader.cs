@@ -37,7 +37,7 @@ internal static class NetworkReader
             return false;
         }
 
-        var relation = new RelationDraft(RelationKind.Network, name, item.Line);
+        var relation = new RelationDraft(RelationKind.Network, name, item.Line) { Listed = true };
         Describe(relation, item.Text[name.Length..], place);
         place.Add(relation);
         return true;

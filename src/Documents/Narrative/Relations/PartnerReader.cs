@@ -35,7 +35,7 @@ internal static class PartnerReader
         }
 
         var first = Sentences.Of(item.Text[rest..].TrimStart(' ', ',', ':', ';', '.', '-', '–', '—', '|')) is [var sentence, ..] ? sentence.Text : "";
-        Add(place, item, 0, cities, Themes.Read(first, free: true));
+        Add(place, item, 0, cities, Themes.Read(first, free: true), listed: true);
         return true;
     }
 
@@ -60,17 +60,17 @@ internal static class PartnerReader
             cities.RemoveAll(city => place.Subject.Is(city.Name));
             if (cities.Count > 0)
             {
-                Add(place, passage, sentence.Start, cities, Themes.Read(sentence.Text[rest..], free: false));
+                Add(place, passage, sentence.Start, cities, Themes.Read(sentence.Text[rest..], free: false), listed: false);
                 return;
             }
         }
     }
 
-    private static void Add(Place place, Passage passage, int offset, List<NamedCity> cities, IReadOnlyList<string> themes)
+    private static void Add(Place place, Passage passage, int offset, List<NamedCity> cities, IReadOnlyList<string> themes, bool listed)
     {
         foreach (var city in cities)
         {
-            var relation = new RelationDraft(RelationKind.PartnerCity, city.Name, passage.LineAt(offset + city.Start)) { Country = city.Country };
+            var relation = new RelationDraft(RelationKind.PartnerCity, city.Name, passage.LineAt(offset + city.Start)) { Country = city.Country, Listed = listed };
             relation.Themes.AddRange(themes);
             place.Add(relation);
         }

@@ -51,11 +51,14 @@ internal sealed class RelationBook(DiagnosticLog log)
         known.Programme ??= other.Programme;
         known.Period ??= other.Period;
         known.Year ??= other.Year;
-        known.Node ??= other.Node;
+        var (kept, added) = other.Listed && !known.Listed ? (other.Line, known.Line) : (known.Line, other.Line);
+        known.Node = kept == other.Line ? other.Node ?? known.Node : known.Node ?? other.Node;
+        known.Line = kept;
+        known.Listed |= other.Listed;
         known.Themes.AddRange(other.Themes.Where(theme => !known.Themes.Exists(has => string.Equals(Fold.Key(has), Fold.Key(theme), StringComparison.Ordinal))));
-        if (other.Line != known.Line)
+        if (kept != added)
         {
-            log.Info(DiagnosticCodes.RelationRepeated, other.Line, other.Name, string.Create(CultureInfo.InvariantCulture, $"'{known.Name}' of line {known.Line} is named again here; what this place adds was added there."));
+            log.Info(DiagnosticCodes.RelationRepeated, added, other.Name, string.Create(CultureInfo.InvariantCulture, $"'{known.Name}' of line {kept} is named here too; what this place adds was added there."));
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class RelationDraft(RelationKind kind, string name, int line)
     public string Name => name;
 
     /// <summary>Line of the document.</summary>
-    public int Line => line;
+    public int Line { get; set; } = line;
+
+    /// <summary>Whether it stands in a list of its kind, which says more than a mention in passing.</summary>
+    public bool Listed { get; set; }
 
     /// <summary>Country of a city.</summary>
     public string? Country { get; set; }
@@ -54,6 +57,6 @@ internal sealed class RelationDraft(RelationKind kind, string name, int line)
         Year = Year,
         Themes = [.. Themes],
         Node = Node,
-        Line = line,
+        Line = Line,
     };
 }

@@ -69,7 +69,7 @@ internal static class Sentences
             return false;
         }
 
-        var word = text[(text.LastIndexOf(' ', at, at - start + 1) + 1)..at];
-        return text[at] != '.' || (word.Length != 1 && !Array.Exists(Abbreviations, abbreviation => word.TrimStart('(').Equals(abbreviation, StringComparison.OrdinalIgnoreCase))) || (word.Length == 1 && char.IsAsciiDigit(word[0]));
+        var word = text[(text.LastIndexOfAny([' ', '\'', '’', '('], at, at - start + 1) + 1)..at];
+        return text[at] != '.' || (word.Length != 1 && !Array.Exists(Abbreviations, abbreviation => word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))) || (word.Length == 1 && char.IsAsciiDigit(word[0]));
     }
 }
