@@ -101,6 +101,21 @@ public static class DiagnosticCodes
     /// <summary>A resource table without amounts.</summary>
     public const string ResourcesEmpty = "resources-empty";
 
+    /// <summary>Pages of a PDF that could not be read.</summary>
+    public const string PageUnread = "page-unread";
+
+    /// <summary>Pages of a PDF that are pictures without text.</summary>
+    public const string PicturePage = "picture-page";
+
+    /// <summary>Text that a scanner's recognition (OCR) put over the picture of a page.</summary>
+    public const string TextRecognised = "text-recognised";
+
+    /// <summary>Text that nobody sees, left out.</summary>
+    public const string HiddenText = "hidden-text";
+
+    /// <summary>Hidden sheets of a workbook.</summary>
+    public const string SheetHidden = "sheet-hidden";
+
     /// <summary>A chapter that describes and plans nothing stays in the original only; its relations and figures were read.</summary>
     public const string ContextLeftOut = "context-left-out";
 
@@ -128,6 +143,7 @@ public static class DiagnosticCodes
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
     ];
 }

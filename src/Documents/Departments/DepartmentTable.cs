@@ -21,7 +21,15 @@ internal sealed class DepartmentTable(ImmutableArray<(int Column, int Year)> col
     public IReadOnlyList<DraftDepartment> Rows => _rows;
 
     /// <summary>Reads a row as it stands under the head.</summary>
-    public MarkedRow Read(TableRow row) => MarkedRow.Read(row, columns);
+    public MarkedRow Read(TableRow row)
+    {
+        var read = MarkedRow.Read(row, columns);
+
+        // The mark of the lead may have a column of its own, left of the names.
+        return read.Lead.Length > 0 && read.Name.Length > 0 && DepartmentName.Read(read.Lead) is ("", true)
+            ? read with { Lead = "", Name = $"{read.Lead} {read.Name}" }
+            : read;
+    }
 
     /// <summary>Adds a row.</summary>
     public void Add(MarkedRow row)
