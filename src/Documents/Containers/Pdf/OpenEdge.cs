@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
 /// <summary>Tables ruled under each row only: the first row has no line above it.</summary>
