@@ -17,6 +17,7 @@ internal static class IndexFields
     public const string Context = "context";
     public const string Code = "code";
     public const string Words = "words";
+    public const string Completions = "completions";
     public const string Region = "region";
     public const string RegionKey = "region_key";
     public const string Visibility = "visibility";

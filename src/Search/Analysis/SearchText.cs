@@ -21,7 +21,7 @@ internal static class SearchText
     {
         var clean = new StringBuilder(text.Length);
         var word = 0;
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '\n')
             {
@@ -46,7 +46,8 @@ internal static class SearchText
             clean.Append(rune.ToString());
         }
 
-        return clean.ToString();
+        // Last, since halves of surrogate pairs, which it would throw at, are gone by now.
+        return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) switch

@@ -53,8 +53,8 @@ internal static class TextAnalysis
     /// <summary>Whether a word carries no meaning of its own in one of the languages.</summary>
     public static bool IsStopWord(string word) => Languages.Any(language => Read(language, word).Count == 0);
 
-    /// <summary>The distinct words of a text, folded: what completions and corrections are made of.</summary>
-    public static IEnumerable<string> Words(string text) =>
-        Read(Folded, text).GroupBy(token => token.Position).Select(forms => forms.Last().Term)
-            .Where(word => word.Length is >= 4 and <= 40 && word.All(char.IsLetter)).Distinct(StringComparer.Ordinal);
+    /// <summary>The distinct words of a text, folded and as they stand: what completions and corrections are made of.</summary>
+    public static IEnumerable<(string Folded, string Word)> Words(string text) =>
+        Read(Folded, text).GroupBy(token => token.Position).Select(forms => (Folded: forms.First().Term, Word: forms.Last().Term))
+            .Where(word => word.Word.Length is >= 4 and <= 40 && word.Word.All(char.IsLetter)).Distinct();
 }

@@ -13,13 +13,12 @@ using HttpMethod = Elastic.Transport.HttpMethod;
 namespace MunicipalBenchmark.Search.Elasticsearch;
 
 /// <summary>The back end for where one machine is not enough.</summary>
-internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices indices, ElasticWriter writer) : ISearchEngine
+internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices indices, ElasticWriter writer, ElasticSnapshots snapshots) : ISearchEngine
 {
     private const int NotFound = 404;
     private const int MostTerms = 25;
     private const int MostCandidates = 500;
     private const int MostExpansions = 200;
-    private static readonly Duration SnapshotAge = TimeSpan.FromMinutes(2);
 
     // Score, then newest first, then id: the same in both back ends.
     private static readonly SortOptions[] Order =
@@ -43,32 +42,34 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
 
     public async Task<EngineAnswer> SearchAsync(EngineQuery query, CancellationToken cancellationToken)
     {
-        // A first page needs no state of its own to be held at the server; whoever reads on gets one.
-        var snapshot = query.After is null ? null : query.After.Snapshot ?? await HoldAsync(cancellationToken);
+        var snapshot = query.After is null ? null : query.After.Snapshot ?? await snapshots.HoldAsync(cancellationToken);
         var response = await SendAsync(Request(query, snapshot), cancellationToken);
         if (snapshot is not null && ElasticConnection.Status(response) == NotFound)
         {
-            snapshot = await HoldAsync(cancellationToken);
+            // The state was held long enough; the order goes on in the newest one.
+            snapshot = await snapshots.HoldAsync(cancellationToken);
             response = await SendAsync(Request(query, snapshot), cancellationToken);
         }
 
         ElasticConnection.Checked(response, cancellationToken);
+        ImmutableArray<EngineHit> hits = [.. response.Hits.Select(Hit)];
+        var full = query.Size > 0 && hits.Length == query.Size && (query.After is not null || response.Total > query.Size);
         return new EngineAnswer(
-            [.. response.Hits.Select(Hit)],
+            hits,
             response.Total,
             [.. query.Facets.Select(facet => new FacetCounts(facet, [.. Buckets(response, IndexFields.Of(facet)).Select(bucket => new FacetCount(bucket.Word, bucket.Count))]))],
-            response.PitId ?? snapshot);
+            full ? hits[^1].At(response.PitId ?? snapshot ?? await snapshots.HoldAsync(cancellationToken)) : null);
     }
 
     public async Task<ImmutableArray<WordCount>> CompleteAsync(string prefix, ImmutableArray<QueryNode> filters, int count, CancellationToken cancellationToken) =>
-        await WordsAsync(ElasticQueries.Of([.. filters, new PrefixNode(IndexFields.Words, prefix, 1)]), $"{prefix}.*", count, cancellationToken);
+        await WordsAsync(ElasticQueries.Of([.. filters, new PrefixNode(IndexFields.Completions, prefix, 1)]), IndexFields.Completions, $"{prefix}.*", count, cancellationToken);
 
     public async Task<ImmutableArray<WordCount>> SpeltLikeAsync(string word, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken)
     {
         var pieces = Trigrams.Of(word).Where(piece => !piece.Contains(' ', StringComparison.Ordinal));
         var near = new Query { Fuzzy = new FuzzyQuery(IndexFields.Words, word) { Fuzziness = new Fuzziness(2), MaxExpansions = MostExpansions } };
         var query = new Query { Bool = new BoolQuery { Filter = [.. filters.Select(ElasticQueries.Of), near] } };
-        return await WordsAsync(query, $".*({string.Join('|', pieces)}).*", MostCandidates, cancellationToken);
+        return await WordsAsync(query, IndexFields.Words, $".*({string.Join('|', pieces)}).*", MostCandidates, cancellationToken);
     }
 
     public async Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken)
@@ -145,7 +146,7 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
 
     private ElasticSearch Request(EngineQuery query, string? snapshot)
     {
-        var request = snapshot is null ? new ElasticSearch(indices.Serving) : new ElasticSearch { Pit = new PointInTimeReference(snapshot) { KeepAlive = SnapshotAge } };
+        var request = snapshot is null ? new ElasticSearch(indices.Serving) : new ElasticSearch { Pit = new PointInTimeReference(snapshot) { KeepAlive = ElasticSnapshots.Age } };
         request.Query = ElasticQueries.Of(query.Scored, query.Filters, query.Excluded);
         request.Size = query.Size;
         request.TrackTotalHits = true;
@@ -177,14 +178,7 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         return response;
     }
 
-    private async Task<string> HoldAsync(CancellationToken cancellationToken)
-    {
-        var client = await connection.ClientAsync(cancellationToken);
-        var held = await client.OpenPointInTimeAsync(new OpenPointInTimeRequest(indices.Serving) { KeepAlive = SnapshotAge }, cancellationToken);
-        return ElasticConnection.Checked(held, cancellationToken).Id;
-    }
-
-    private async Task<ImmutableArray<WordCount>> WordsAsync(Query query, string pattern, int count, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<WordCount>> WordsAsync(Query query, string field, string pattern, int count, CancellationToken cancellationToken)
     {
         var request = new ElasticSearch(indices.Serving)
         {
@@ -192,10 +186,10 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
             Size = 0,
             Aggregations = new Dictionary<string, Aggregation>(StringComparer.Ordinal)
             {
-                [IndexFields.Words] = new() { Terms = new TermsAggregation { Field = IndexFields.Words, Size = count, Include = new TermsInclude(pattern) } },
+                [field] = new() { Terms = new TermsAggregation { Field = field, Size = count, Include = new TermsInclude(pattern) } },
             },
         };
-        return Buckets(ElasticConnection.Checked(await SendAsync(request, cancellationToken), cancellationToken), IndexFields.Words);
+        return Buckets(ElasticConnection.Checked(await SendAsync(request, cancellationToken), cancellationToken), field);
     }
 
     private static ImmutableArray<WordCount> Buckets(SearchResponse<StoredDocument> response, string name) =>

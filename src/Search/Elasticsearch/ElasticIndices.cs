@@ -45,7 +45,7 @@ internal sealed class ElasticIndices(ElasticConnection connection, Elasticsearch
             await RemoveAsync(earlier, cancellationToken);
         }
 
-        return await CreateAsync(Building, cancellationToken);
+        return await CreateAsync($"{_alias}-{Guid.CreateVersion7():n}", Building, cancellationToken);
     }
 
     /// <summary>Lets an index serve in one step with the end of the others.</summary>
@@ -76,21 +76,24 @@ internal sealed class ElasticIndices(ElasticConnection connection, Elasticsearch
 
     private async Task<string> CreateServingAsync(CancellationToken cancellationToken)
     {
-        var index = await CreateAsync(_alias, cancellationToken);
-
-        // Two silos may have found none at the same moment: the first by name stays.
-        var all = (await BehindAsync(_alias, cancellationToken)).Order(StringComparer.Ordinal).ToArray();
-        if (all.Length > 1 && all[0] != index)
+        try
         {
-            await RemoveAsync(index, cancellationToken);
+            return await CreateAsync(_alias + "-first", _alias, cancellationToken);
         }
+        catch (SearchUnavailableException)
+        {
+            // Of several that found none at the same moment, one makes it: the name is the same for all.
+            if ((await BehindAsync(_alias, cancellationToken)).FirstOrDefault() is { } made)
+            {
+                return made;
+            }
 
-        return all is [var first, ..] ? first : index;
+            throw;
+        }
     }
 
-    private async Task<string> CreateAsync(string alias, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(string index, string alias, CancellationToken cancellationToken)
     {
-        var index = $"{_alias}-{Guid.CreateVersion7():n}";
         var body = Definition();
         body["aliases"] = new JsonObject { [alias] = new JsonObject() };
         await connection.JsonAsync(HttpMethod.PUT, $"/{index}", body.ToJsonString(), cancellationToken);

@@ -40,6 +40,7 @@ public static class SearchServices
             services.AddSingleton<ElasticConnection>();
             services.AddSingleton<ElasticIndices>();
             services.AddSingleton<ElasticWriter>();
+            services.AddSingleton<ElasticSnapshots>();
             services.AddSingleton<ISearchEngine, ElasticEngine>();
         }
 

@@ -6,8 +6,12 @@ namespace MunicipalBenchmark.Search.Indexing;
 /// <param name="Hits">The page.</param>
 /// <param name="Total">All.</param>
 /// <param name="Facets">Counts.</param>
-/// <param name="Snapshot">The state that was searched, to page on in it.</param>
-internal sealed record EngineAnswer(ImmutableArray<EngineHit> Hits, long Total, ImmutableArray<FacetCounts> Facets, string? Snapshot);
+/// <param name="Next">Where the next page starts; null when the page is not full.</param>
+internal sealed record EngineAnswer(ImmutableArray<EngineHit> Hits, long Total, ImmutableArray<FacetCounts> Facets, EnginePosition? Next);
 
 /// <summary>A hit; texts carry marks as <see cref="Analysis.SearchText.MarkStart"/> and <see cref="Analysis.SearchText.MarkEnd"/>.</summary>
-internal sealed record EngineHit(SearchDocument Document, float Score, string? Title, ImmutableArray<string> Fragments);
+internal sealed record EngineHit(SearchDocument Document, float Score, string? Title, ImmutableArray<string> Fragments)
+{
+    /// <summary>The hit's place in the order.</summary>
+    public EnginePosition At(string? snapshot) => new(Score, Document.PublishedAt.ToUnixTimeMilliseconds(), Document.Id, snapshot);
+}

@@ -10,7 +10,7 @@ internal interface ISearchEngine
 
     Task<EngineAnswer> SearchAsync(EngineQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Words that start so, with the number of documents that pass the filters.</summary>
+    /// <summary>Values of <see cref="Analysis.IndexFields.Completions"/> that start so, with the number of documents that pass the filters.</summary>
     Task<ImmutableArray<WordCount>> CompleteAsync(string prefix, ImmutableArray<QueryNode> filters, int count, CancellationToken cancellationToken);
 
     /// <summary>Words spelt nearly so, in documents that pass the filters.</summary>

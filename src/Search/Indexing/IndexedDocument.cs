@@ -14,6 +14,9 @@ internal sealed class IndexedDocument
     private const int LongestValue = 200;
     private const int MostWords = 1_000;
 
+    /// <summary>Between the folded form, by which a completion is found, and the word, which is shown.</summary>
+    public const char WordOfCompletion = ' ';
+
     private IndexedDocument(SearchDocument document)
     {
         Document = document;
@@ -35,9 +38,10 @@ internal sealed class IndexedDocument
             Add(IndexFields.Code, code);
         }
 
-        foreach (var word in TextAnalysis.Words($"{title}\n{text}").Take(MostWords))
+        foreach (var (folded, word) in TextAnalysis.Words($"{title}\n{text}").Take(MostWords))
         {
             Add(IndexFields.Words, word);
+            Add(IndexFields.Completions, folded + WordOfCompletion + word);
         }
     }
 

@@ -69,12 +69,12 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             Size = request.PageSize,
             After = after,
         };
-        var found = await engine.SearchAsync(query, cancellationToken);
+        var found = await LaterPages.SearchAsync(engine, query, cancellationToken);
         var relaxed = found.Total == 0 && compiled.Relaxed is not null;
         if (relaxed)
         {
             query = query with { Scored = compiled.Relaxed };
-            found = await engine.SearchAsync(query, cancellationToken);
+            found = await LaterPages.SearchAsync(engine, query, cancellationToken);
         }
 
         var suggestion = found.Total < FewHits || relaxed ? await Spelling.CorrectAsync(engine, request, compiled, relaxed ? 0 : found.Total, cancellationToken) : null;
@@ -86,9 +86,7 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             Synonyms = compiled.Synonyms,
             Relaxed = relaxed && found.Total > 0,
             Suggestion = suggestion,
-            Cursor = found.Hits.Length == request.PageSize && found.Hits is [.., var last]
-                ? PageCursor.Write(new EnginePosition(last.Score, last.Document.PublishedAt.ToUnixTimeMilliseconds(), last.Document.Id, found.Snapshot), request)
-                : null,
+            Cursor = found.Next is { } next ? PageCursor.Write(next, request) : null,
         };
     }
 
@@ -99,6 +97,12 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
         Title = MarkedText.Split(hit.Title ?? hit.Document.Title),
         Fragments = [.. hit.Fragments.Where(MarkedText.HasMark).Select(fragment => new HighlightedFragment(MarkedText.Split(fragment)))],
     };
+
+    private static Suggestion Completed(string before, WordCount completion)
+    {
+        var word = completion.Word[(completion.Word.IndexOf(IndexedDocument.WordOfCompletion, StringComparison.Ordinal) + 1)..];
+        return new Suggestion(before + word, word, completion.Count);
+    }
 
     private async Task<Outcome<SuggestAnswer>> CompleteAsync(SuggestRequest request, CancellationToken cancellationToken)
     {
@@ -120,7 +124,7 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             return new SuggestAnswer([]);
         }
 
-        var words = await engine.CompleteAsync(typed[^1].Term, QueryFilters.Of(request.Viewer), request.Count, cancellationToken);
-        return new SuggestAnswer([.. words.Select(word => new Suggestion(text[..start] + word.Word, word.Word, word.Count))]);
+        var completions = await engine.CompleteAsync(typed[0].Term, QueryFilters.Of(request.Viewer), request.Count, cancellationToken);
+        return new SuggestAnswer([.. completions.Select(completion => Completed(text[..start], completion))]);
     }
 }

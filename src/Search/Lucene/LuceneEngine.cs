@@ -72,7 +72,7 @@ internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
         var marked = query.Scored is null ? null : LuceneQueries.Of(query.Scored);
         var hits = found.ScoreDocs.Select(hit => Hit(marked, LuceneDocuments.Read(searcher.Doc(hit.Doc)), hit.Score)).ToImmutableArray();
         return new EngineAnswer(
-            hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], hits.Length == query.Size ? store.Keep(searcher) : null);
+            hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], hits.Length == query.Size && (query.After is not null || found.TotalHits > query.Size) ? hits[^1].At(store.Keep(searcher)) : null);
     }
 
     private static EngineHit Hit(Query? marked, SearchDocument document, float score) =>

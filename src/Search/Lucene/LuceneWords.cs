@@ -17,7 +17,7 @@ internal static class LuceneWords
 
     public static ImmutableArray<WordCount> Complete(IndexSearcher searcher, string prefix, ImmutableArray<QueryNode> filters, int count)
     {
-        if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Words) is not { } terms)
+        if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Completions) is not { } terms)
         {
             return [];
         }
@@ -35,7 +35,7 @@ internal static class LuceneWords
             found.Add(new WordCount(word, dictionary.DocFreq));
         }
 
-        return [.. Visible(searcher, found.OrderByDescending(word => word.Count).Select(word => word.Word), filters)
+        return [.. Visible(searcher, IndexFields.Completions, found.OrderByDescending(word => word.Count).Select(word => word.Word), filters)
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal).Take(count)];
     }
 
@@ -53,15 +53,15 @@ internal static class LuceneWords
             found.Add(near.Term.Utf8ToString());
         }
 
-        return [.. Visible(searcher, found.OrderByDescending(candidate => Trigrams.Similarity(word, candidate)), filters)];
+        return [.. Visible(searcher, IndexFields.Words, found.OrderByDescending(candidate => Trigrams.Similarity(word, candidate)), filters)];
     }
 
-    private static IEnumerable<WordCount> Visible(IndexSearcher searcher, IEnumerable<string> words, ImmutableArray<QueryNode> filters)
+    private static IEnumerable<WordCount> Visible(IndexSearcher searcher, string field, IEnumerable<string> words, ImmutableArray<QueryNode> filters)
     {
         foreach (var word in words.Take(MostCounted))
         {
             var count = new TotalHitCountCollector();
-            searcher.Search(LuceneQueries.Of([new ValueNode(IndexFields.Words, [word], 1), .. filters]), count);
+            searcher.Search(LuceneQueries.Of([new ValueNode(field, [word], 1), .. filters]), count);
             if (count.TotalHits > 0)
             {
                 yield return new WordCount(word, count.TotalHits);

@@ -148,7 +148,8 @@ internal ref struct ClauseParser
             return;
         }
 
-        var words = Surfaces(word);
+        // A colon inside a word would join it.
+        var words = Surfaces(word.Replace(':', ' '));
         if (negated && words.Count > 1)
         {
             _clauses.Add(new PhraseClause(word, negated, scope));

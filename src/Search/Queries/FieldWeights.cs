@@ -31,7 +31,7 @@ internal static class FieldWeights
 
     public static QueryNode Prefix(string start, string? scope)
     {
-        var prefix = TextAnalysis.Read(TextAnalysis.Folded, start) is [.., var last] ? last.Term : start.ToLowerInvariant();
+        var prefix = TextAnalysis.Read(TextAnalysis.Folded, start) is [var folded, ..] ? folded.Term : start.ToLowerInvariant();
         return new BestNode([.. In(scope).Select(field => new PrefixNode(field.Field, prefix, field.Weight))], 0, 1);
     }
 
@@ -54,7 +54,7 @@ internal static class FieldWeights
         return tokens.DistinctBy(token => token.Position).Count() switch
         {
             0 => null,
-            1 => new TermNode(name, tokens[^1].Term, weight),
+            1 => new TermNode(name, tokens[0].Term, weight),
             _ => new PhraseNode(name, text, [.. tokens], slop, weight),
         };
     }
