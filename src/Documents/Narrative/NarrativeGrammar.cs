@@ -41,6 +41,7 @@ internal sealed class NarrativeGrammar
     private PlanDraft Run(PlanKind kind)
     {
         var title = PlanTitle.Find(_passages);
+        TitlePage.Demote(_passages, title);
         var root = SectionTree.Build(_passages, _announced);
         SectionRoles.Decide(root, title.Title, _log);
         Section(root, null);

@@ -18,7 +18,7 @@ internal sealed record PlanTitle(string Title, DraftPeriod? Period, int Line)
     /// <summary>Names of such plans. Data.</summary>
     private static readonly string[] Names =
     [
-        "piano strategico", "piano d'azione", "piano di azione", "piano della città", "piano metropolitano", "agenda strategica", "agenda urbana", "documento strategico", "documento di strategia", "strategia urbana", "strategia di sviluppo", "masterplan", "programma strategico", "visione strategica",
+        "piano strategico", "piano d'azione", "piano di azione", "piano della città", "piano metropolitano", "agenda strategica", "agenda urbana", "documento strategico", "documento di strategia", "strategia urbana", "strategia di sviluppo", "masterplan", "programma strategico",
         "strategic plan", "action plan", "city plan", "corporate plan", "city strategy", "urban agenda", "international strategy", "strategy for", "strategia internazionale", "piano internazionale", "piano per la", "piano per l'", "piano per il", "piano per lo",
     ];
 

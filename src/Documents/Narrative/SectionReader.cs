@@ -35,14 +35,21 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
     public void Read(Section section, NodeBuilder? node, Func<Passage, NodeBuilder> child, Action<DraftMilestone> dated)
     {
         var introduction = "";
+        var hasItems = false;
         var tables = new RelationTable();
         foreach (var passage in section.Passages)
         {
             var place = new Place(section.Title, node?.Id, introduction, subject, numeral, book, log);
             switch (passage.Kind)
             {
+                case PassageKind.Paragraph when !hasItems && IsCard(place, passage):
+                    Item(place, passage, node, child, dated, HasSubsections(section));
+                    break;
                 case PassageKind.Paragraph:
-                    introduction = passage.Text;
+                    // Between the announcement of cards and the next card there may be one that names nothing.
+                    var waits = !hasItems && IsAnnounced(place) && !passage.Text.EndsWith(':');
+                    introduction = waits ? introduction : passage.Text;
+                    hasItems &= waits;
                     node?.Description.Add(passage.Text);
                     Sentences(place, passage, node, dated, consumed: false);
                     break;
@@ -62,11 +69,17 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
                     log.NotPlaced(DiagnosticCodes.TextNotPlaced, passage.Line, passage.Text);
                     break;
                 case PassageKind.Item:
+                    hasItems = true;
                     Item(place, passage, node, child, dated, HasSubsections(section));
                     break;
             }
         }
     }
+
+    private static bool IsAnnounced(Place place) => place.Introduction.EndsWith(':') && (PartnerReader.IsList(place) || NetworkReader.IsList(place));
+
+    private static bool IsCard(Place place, Passage passage) =>
+        IsAnnounced(place) && (PartnerReader.IsList(place) ? PartnerReader.IsCard(passage.Text) : NetworkReader.IsCard(passage.Text));
 
     private static bool HasSubsections(Section section) => section.Children.Exists(static inside => inside.Role == SectionRole.Node);
 

@@ -196,7 +196,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     {
         foreach (var (year, start) in YearSpan.Years(text))
         {
-            if ((start < at ? at - start < LongestLabel : start - at < NearGoal) && Array.Exists(Goals, goal => goal.Length > 3 && text.AsSpan(0, start).TrimEnd().EndsWith(goal.TrimEnd(), StringComparison.OrdinalIgnoreCase) && (goal.Length > 4 || start <= goal.Length + 1)))
+            if ((start < at ? at - start < LongestLabel : start - at < NearGoal) && Array.Exists(Goals, goal => text.AsSpan(0, start).TrimEnd().EndsWith(goal.TrimEnd(), StringComparison.OrdinalIgnoreCase) && (goal.Length > 3 || start <= goal.Length)))
             {
                 return year;
             }
@@ -263,7 +263,7 @@ internal sealed class StatedFigures(Numeral numeral, DiagnosticLog log)
     }
 
     /// <summary>Whether a date says of when figures are, rather than when something happened.</summary>
-    public static bool IsAsOf(string text, int start) => Array.Exists(
+    public static bool IsAsOf(string text, int start) => text.AsSpan(0, start).Trim() is "Al" or "At" or "On" || Array.Exists(
         ["dati al", "dato al", "popolazione al", "residenti al", "aggiornati al", "aggiornato al", "alla data del", "situazione al", "as of", "data at", "figures at"],
         words => text.AsSpan(0, start).TrimEnd().EndsWith(words, StringComparison.OrdinalIgnoreCase));
 }

@@ -36,8 +36,11 @@ internal static class HeadingLook
         }
 
         var words = text.AsSpan().Count(' ') + 1;
-        return words <= MostWords && !Unfinished.Contains(text[(text.LastIndexOf(' ') + 1)..]) && HasLetters(text) && ListedValues(text) < 4;
+        return words <= MostWords && !IsUnfinished(text) && HasLetters(text) && ListedValues(text) < 4;
     }
+
+    /// <summary>Whether a text ends on a word that no title ends on.</summary>
+    public static bool IsUnfinished(string text) => Unfinished.Contains(text[(text.LastIndexOf(' ') + 1)..]);
 
     /// <summary>Words that name a picture or table, or an address.</summary>
     public static bool IsCaption(string text)

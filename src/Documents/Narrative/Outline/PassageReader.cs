@@ -61,7 +61,8 @@ internal sealed class PassageReader
         }
         else if (block is TextBlock text)
         {
-            Text(text);
+            // PDF fonts carry the modifier letter for the apostrophe, which counts as a letter.
+            Text(text.Text.Contains('ʼ', StringComparison.Ordinal) ? text with { Text = text.Text.Replace('ʼ', '’') } : text);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class PassageReader
             return;
         }
 
-        if (block.Kind == TextKind.Heading && block.Rank > 0 && text.Length <= 2 * HeadingLook.Longest)
+        if (block.Kind == TextKind.Heading && text.Length <= 2 * HeadingLook.Longest)
         {
             Add(PassageKind.Heading, text, block, 0);
         }
@@ -170,13 +171,22 @@ internal sealed class PassageReader
         for (var i = _passages.Count - 1; i > 0; i--)
         {
             var (first, second) = (_passages[i - 1], _passages[i]);
+            if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+            {
+                // "(ECCAR): …" goes on with the name above it.
+                var whole = ParagraphJoiner.Merge(first.Source, second.Source);
+                _passages[i - 1] = new(PassageKind.Paragraph, whole.Text, whole, 0);
+                _passages.RemoveAt(i);
+                continue;
+            }
+
             if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
             {
                 continue;
             }
 
             var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
-            if (bare || (char.IsLower(second.Text[0]) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}"))
+            if (bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}"))
             {
                 _passages[i - 1] = first with { Text = $"{first.Text} {second.Text}" };
                 _passages.RemoveAt(i);

@@ -51,7 +51,7 @@ internal sealed class SectionTree
             }
 
             var rank = Rank(i);
-            while (stack.Count > 1 && stack[^1].Rank >= rank)
+            while (stack.Count > 1 && (stack[^1].Rank >= rank || (rank < Around && !_ranked && Describes(stack[^1].Section, passage))))
             {
                 stack.RemoveAt(stack.Count - 1);
             }
@@ -64,6 +64,11 @@ internal sealed class SectionTree
 
         return root;
     }
+
+    /// <summary>A chapter of context holds no numbered or named section, but those of its own number.</summary>
+    private static bool Describes(Section chapter, Passage heading) =>
+        chapter.Named is null && ChapterTitles.IsContext(chapter.Title)
+        && !(chapter.Code is { } code && NumberedTitle.Read(heading.Text) is { } numbered && numbered.Code.StartsWith($"{code}.", StringComparison.Ordinal));
 
     private int Rank(int index)
     {

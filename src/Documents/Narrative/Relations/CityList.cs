@@ -38,9 +38,10 @@ internal static class CityList
         {
             cities.Add(new(text.Substring(rest, length), null, rest));
             rest += length;
-            if (Country(text, rest) is var (name, end))
+            if (Country(text, rest) is var (name, end, bracketed))
             {
-                for (var i = without; i < cities.Count; i++)
+                // A country in brackets is that of the city before it; else that of all joined to it by "and".
+                for (var i = bracketed ? cities.Count - 1 : without; i < cities.Count; i++)
                 {
                     cities[i] = cities[i] with { Country = name };
                 }
@@ -55,6 +56,7 @@ internal static class CityList
                 break;
             }
 
+            without = text[rest] is ',' or ';' ? cities.Count : without;
             rest = next;
         }
 
@@ -87,7 +89,7 @@ internal static class CityList
         return isCommon || name.ContainsAnyInRange('0', '9') || Countries.Is(name.ToString()) ? 0 : length;
     }
 
-    private static (string Name, int End)? Country(string text, int at)
+    private static (string Name, int End, bool Bracketed)? Country(string text, int at)
     {
         var start = at;
         while (start < text.Length && text[start] == ' ')
@@ -100,20 +102,20 @@ internal static class CityList
             var inside = text[(start + 1)..close].Trim();
             var comma = inside.IndexOf(',', StringComparison.Ordinal);
             var name = comma > 0 ? inside[..comma] : inside;
-            return Countries.Is(name) ? (name, close + 1) : null;
+            return Countries.Is(name) ? (name, close + 1, true) : null;
         }
 
         if (start < text.Length && text[start] == ',')
         {
             var after = start + 1 + (start + 1 < text.Length && text[start + 1] == ' ' ? 1 : 0);
-            return after < text.Length && Countries.Length(text, after) is var length and > 0 ? (text.Substring(after, length), after + length) : null;
+            return after < text.Length && Countries.Length(text, after) is var length and > 0 ? (text.Substring(after, length), after + length, false) : null;
         }
 
         foreach (var link in Links)
         {
             if (text.AsSpan(start).StartsWith(link, StringComparison.Ordinal) && start + link.Length < text.Length && Countries.Length(text, start + link.Length) is var length and > 0)
             {
-                return (text.Substring(start + link.Length, length), start + link.Length + length);
+                return (text.Substring(start + link.Length, length), start + link.Length + length, false);
             }
         }
 

@@ -61,7 +61,7 @@ internal static class FundReader
         var before = sentence.Text[from..amount.Start];
         var behind = sentence.Text[(amount.Start + amount.Length)..];
         var ownsIt = place.Subject.IsIn(sentence.Text) || passage.Kind != PassageKind.Paragraph;
-        var name = Before(before) ?? Behind(behind, anywhere: false) ?? (Telling(behind) is { } next && behind.IndexOf(next.Split('(')[0], StringComparison.Ordinal) is >= 0 and < 12 ? next : null);
+        var name = Before(before) ?? Behind(behind, anywhere: false) ?? (Telling(behind) is { } next && behind.IndexOf(next.Split('(')[0], StringComparison.Ordinal) is >= 0 and < 20 ? next : null);
         var programme = name is null ? null : Short(before, name);
         if (name is null && Frame(behind) is var (frame, listed))
         {
@@ -70,7 +70,7 @@ internal static class FundReader
 
         name ??= passage.Kind == PassageKind.Item && Head(passage.Text) is { } head ? head : null;
         name ??= ownsIt && FundCues.IsFunding(place.Title) && place.Title.Length < LongestName ? place.Title : null;
-        if (name is null || (!ownsIt && !FundCues.IsFundName(name)))
+        if (name is null)
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal static class FundReader
         {
             Amount = amount.Euro,
             Programme = programme,
-            Period = Period(before, behind),
+            Period = Period(before, behind, far: behind.Contains(name, StringComparison.Ordinal)),
         };
     }
 
@@ -188,7 +188,7 @@ internal static class FundReader
     }
 
     /// <summary>The years between the fund's name and its amount, or right behind in brackets.</summary>
-    private static string? Period(string before, string behind)
+    private static string? Period(string before, string behind, bool far)
     {
         var reach = before[^Math.Min(before.Length, 2 * PeriodReach)..];
         (int Start, int Length)? last = null;
@@ -199,7 +199,7 @@ internal static class FundReader
 
         if (last is var (at, count))
         {
-            return reach.Substring(at, count);
+            return reach.Substring(at, count).Replace(" ", "", StringComparison.Ordinal);
         }
 
         var text = behind.TrimStart();
@@ -208,7 +208,7 @@ internal static class FundReader
             return inside.Trim();
         }
 
-        return YearSpan.Find(text[..Math.Min(text.Length, PeriodReach)]) is var (_, next, size) ? text.Substring(next, size) : null;
+        return YearSpan.Find(text[..Math.Min(text.Length, far ? 3 * PeriodReach : PeriodReach)]) is var (_, next, size) ? text.Substring(next, size).Replace(" ", "", StringComparison.Ordinal) : null;
     }
 
     private static void NamesOnly(Place place, Passage passage, Sentence sentence)

@@ -16,7 +16,11 @@ internal static class NetworkReader
     [
         ": ", ", ", "; ", " è ", " sono ", " che ", " è il ", " il network", " la rete", " una rete", " il patto", " l'associazione", " l’associazione", " l'alleanza", " la coalizione", " la più ", " rete di ", " rete ", " network di ", " is ", " are ", " which ", " that ", " a network",
         " the network", " an association", " network of ", " – ", " — ", " - ", ". ",
+        " e fa ", " e partecipa", " e aderisce", " e dal ", " e ha ", " ed è ", " e si ", " and is ", " and has ", " and takes ", " and participates", " dal ", " since ",
     ];
+
+    private static readonly string[] Verbs = ["aderisce", "aderiamo", "partecipa", "fa parte", "è membro", "è socia", "è socio", "ha aderito", "member of", "we are", "it is a member", "it belongs", "joined"];
+    private static readonly string[] Adjectives = ["europea ", "europee ", "internazionale ", "internazionali ", "nazionale ", "nazionali ", "italiana ", "italiane ", "mondiale ", "globale ", "regionale ", "delle ", "dei ", "di ", "called ", "of "];
 
     private static readonly string[] NotNames = ["altre", "altri", "gruppo", "città", "rete", "reti", "le", "la", "other", "others", "various"];
 
@@ -26,6 +30,9 @@ internal static class NetworkReader
         var introduction = ListCues.Last(place.Introduction);
         return (ListCues.IsNetwork(introduction) && ListCues.IsMembership(introduction)) || (introduction.Length == 0 && ListCues.IsNetwork(place.Title) && !ListCues.IsPartner(place.Title));
     }
+
+    /// <summary>Whether a paragraph under the announcement of a list is an item that lost its bullet, as cards on a page are.</summary>
+    public static bool IsCard(string text) => Name(text) is { } name && (text.AsSpan(name.Length).StartsWith(":") || name.EndsWith(')') || ProperNames.Length(name, 0) >= name.Length);
 
     /// <summary>Reads one item of such a list.</summary>
     /// <returns>False when it names no network.</returns>
@@ -47,26 +54,32 @@ internal static class NetworkReader
     public static void Sentence(Place place, Passage passage, Sentence sentence)
     {
         var text = sentence.Text;
-        if (!ListCues.IsNetwork(text) || !ListCues.IsMembership(text) || !place.Subject.IsIn(text) || text.EndsWith(':'))
+        if (!ListCues.IsNetwork(text) || !ListCues.IsMembership(text) || text.EndsWith(':') || !(place.Subject.IsIn(text) || Array.Exists(Verbs, verb => Words.Match(text, 0, verb) > 0)))
         {
             return;
         }
 
         var from = Membership(text);
-        var start = ListCues.Behind(text, from) is var behind and >= 0 ? behind : DirectName(text, from);
-        if (start < 0)
+        if (ListCues.Behind(text, from) is var behind and >= 0)
         {
+            Names(place, passage, sentence, behind);
             return;
         }
 
-        foreach (var (at, item) in NameList.Of(WithoutAsides(text[start..])))
+        foreach (var start in DirectNames(text, from))
+        {
+            Names(place, passage, sentence, start);
+        }
+    }
+
+    private static void Names(Place place, Passage passage, Sentence sentence, int start)
+    {
+        foreach (var (at, item) in NameList.Of(WithoutAsides(sentence.Text[start..])))
         {
             var bare = ProperNames.Strip(item);
             if (bare.Length >= 2 && ProperNames.IsProper(bare.Split(' ')[0]) && Name(bare) is { } name && !place.Subject.Is(name) && name.Split(' ').Count(static word => char.IsLower(word[0])) * 2 <= name.Split(' ').Length)
             {
-                var relation = new RelationDraft(RelationKind.Network, name, passage.LineAt(sentence.Start + start + at));
-                relation.Role = Roles.Read(item, place.Subject, name);
-                place.Add(relation);
+                place.Add(new(RelationKind.Network, name, passage.LineAt(sentence.Start + start + at)) { Role = Roles.Read(item, place.Subject, name) });
             }
         }
     }
@@ -137,24 +150,30 @@ internal static class NetworkReader
         return 0;
     }
 
-    /// <summary><c>aderisce alla rete Eurocities</c>: the name right behind the word for a network.</summary>
-    private static int DirectName(string text, int from)
+    /// <summary><c>aderisce alla rete Eurocities</c>: the names right behind the words for a network.</summary>
+    private static List<int> DirectNames(string text, int from)
     {
-        foreach (var word in (ReadOnlySpan<string>)["alla rete", "delle reti", "alle reti", "della rete", "rete", "reti", "the networks", "the network", "networks", "network", "aderisce a", "member of", "part of", "joined", "belongs to"])
+        var starts = new List<int>();
+        foreach (var word in (ReadOnlySpan<string>)["rete", "reti", "networks", "network", "aderisce a", "member of", "part of", "joined", "belongs to"])
         {
-            if (Words.Find(text.AsSpan(from), word) is var at and >= 0)
+            for (var search = from; search < text.Length && Words.Find(text.AsSpan(search), word) is var at and >= 0; search += at + word.Length)
             {
-                var start = from + at + word.Length;
+                var start = search + at + word.Length;
                 start += text.AsSpan(start).IndexOfAnyExcept(" :\"“«") is var blank and > 0 ? blank : 0;
-                var bare = ProperNames.Strip(text[start..]);
-                if (bare.Length > 1 && ProperNames.IsProper(bare.Split(' ')[0]))
+                while (Array.Find(Adjectives, adjective => text.AsSpan(start).StartsWith(adjective, StringComparison.OrdinalIgnoreCase)) is { } skipped)
                 {
-                    return start;
+                    start += skipped.Length;
+                }
+
+                var bare = start < text.Length ? ProperNames.Strip(text[start..]) : "";
+                if (bare.Length > 1 && ProperNames.IsProper(bare.Split(' ')[0]) && !starts.Contains(start))
+                {
+                    starts.Add(start);
                 }
             }
         }
 
-        return -1;
+        return starts;
     }
 
     /// <summary>Blanks out what stands between two dashes, so that its commas cut nothing and places stay.</summary>

@@ -24,6 +24,9 @@ internal static class PartnerReader
             || (introduction.Length == 0 && ListCues.IsPartner(place.Title) && ListCues.IsCity(place.Title));
     }
 
+    /// <summary>Whether a paragraph under the announcement of a list is an item that lost its bullet, as cards on a page are.</summary>
+    public static bool IsCard(string text) => CityList.Read(text, 0, out _).Exists(static city => city.Country is not null);
+
     /// <summary>Reads one item of such a list.</summary>
     /// <returns>False when it names no city.</returns>
     public static bool Item(Place place, Passage item)

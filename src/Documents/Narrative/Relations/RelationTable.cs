@@ -90,7 +90,7 @@ internal sealed class RelationTable
         {
             Country = kind == Column.City ? Cell(row, Column.Country) : null,
             Role = kind is Column.Network ? Cell(row, Column.Role) : null,
-            Period = kind is Column.Fund or Column.Network ? period : null,
+            Period = kind == Column.Award ? null : period,
             Year = kind == Column.Award && period is not null && YearSpan.Years(period) is [var (year, _), ..] ? year : null,
         };
         if (kind == Column.Fund && Cell(row, Column.Amount) is { } amount)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MunicipalBenchmark.Documents.Cues;
 
 namespace MunicipalBenchmark.Documents.Narrative.Text;
 
@@ -15,12 +16,12 @@ internal static class ProperNames
     /// <summary>Small words inside names of places. Data.</summary>
     public static readonly FrozenSet<string> InPlaces = FrozenSet.ToFrozenSet(["di", "del", "dei", "de", "do", "da", "la", "las", "los", "el", "le", "sur", "sous", "am", "an", "der", "upon", "of", "y"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Articles = ["il ", "lo ", "la ", "i ", "gli ", "le ", "l'", "l’", "un ", "uno ", "una ", "un'", "un’", "the ", "a ", "an "];
+    private static readonly string[] Articles = ["il ", "lo ", "la ", "i ", "gli ", "le ", "l'", "un ", "uno ", "una ", "un'", "the ", "a ", "an "];
 
     private static readonly string[] Prepositions =
     [
-        "del ", "dello ", "della ", "dei ", "degli ", "delle ", "dell'", "dell’", "di ", "d'", "d’", "al ", "allo ", "alla ", "ai ", "agli ", "alle ", "all'", "all’", "sul ", "sullo ", "sulla ", "sui ", "sugli ", "sulle ", "sull'", "sull’", "su ",
-        "nel ", "nella ", "nei ", "negli ", "nelle ", "nell'", "nell’", "in ", "con ", "dal ", "dalla ", "dai ", "dalle ", "da ", "of ", "on ", "in the ", "to ", "for ", "with ",
+        "del ", "dello ", "della ", "dei ", "degli ", "delle ", "dell'", "di ", "d'", "al ", "allo ", "alla ", "ai ", "agli ", "alle ", "all'", "sul ", "sullo ", "sulla ", "sui ", "sugli ", "sulle ", "sull'", "su ",
+        "nel ", "nella ", "nei ", "negli ", "nelle ", "nell'", "in ", "con ", "dal ", "dalla ", "dai ", "dalle ", "da ", "of ", "on ", "in the ", "to ", "for ", "with ",
     ];
 
     /// <summary>Length of the name that begins at a position; 0 when none does.</summary>
@@ -98,12 +99,12 @@ internal static class ProperNames
     public static bool IsProper(ReadOnlySpan<char> word)
     {
         // The article of l'Unione or dell'Europa is no part of the look.
-        var mark = word.IndexOfAny('\'', '’');
+        var mark = word.IndexOfAny('\'', '’', 'ʼ');
         var letters = mark is > 0 and < 6 && mark + 1 < word.Length && char.IsLower(word[0]) ? word[(mark + 1)..] : word;
         return !letters.IsEmpty && (char.IsUpper(letters[0]) || (letters.Length > 1 && char.IsAsciiDigit(letters[0]) && letters.ContainsAnyInRange('A', 'Z')) || letters is "&");
     }
 
-    private static bool IsInside(ReadOnlySpan<char> word, FrozenSet<string> inside) => inside.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || word is "dell'" or "dell’" or "all'" or "all’";
+    private static bool IsInside(ReadOnlySpan<char> word, FrozenSet<string> inside) => inside.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || word is "dell'" or "all'";
 
     private static bool IsYears(ReadOnlySpan<char> word) => word.Length >= 4 && char.IsAsciiDigit(word[0]);
 
@@ -111,9 +112,15 @@ internal static class ProperNames
     {
         foreach (var word in words)
         {
-            if (start <= text.Length && text.AsSpan(start).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            var length = 0;
+            while (length < word.Length && start + length < text.Length && Fold.Character(text[start + length]) == word[length])
             {
-                return word.Length;
+                length++;
+            }
+
+            if (length == word.Length)
+            {
+                return length;
             }
         }
 
