@@ -1,6 +1,7 @@
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Containers;
+using MunicipalBenchmark.Documents.Containers.Pdf;
 using MunicipalBenchmark.Documents.Families;
 using MunicipalBenchmark.Documents.MbPlan;
 using MunicipalBenchmark.Outcomes;
@@ -34,6 +35,11 @@ public static class DocumentReader
             return new Refusal(RefusalCodes.Empty, $"'{fileName}' is empty. Choose the document itself.");
         }
 
+        if (PdfContainer.Is(bytes.Span))
+        {
+            return Grammar(PdfContainer.Read(bytes, fileName, limits), PdfContainer.MediaType, fileName, limits);
+        }
+
         if (Container.NameUnread(bytes.Span) is { } container)
         {
             return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {container}, which is not read. Convert it to text or Markdown; {Container.Known} are read.");
@@ -50,15 +56,24 @@ public static class DocumentReader
             return source.Refusal;
         }
 
-        var document = BlockReader.Read(source.Value);
-        if (KnownFamilies.Of(document) is not { } family)
+        return Grammar(BlockReader.Read(source.Value), MediaType(fileName), fileName, limits);
+    }
+
+    private static Outcome<ReadDocument> Grammar(Outcome<BlockDocument> blocks, string mediaType, string fileName, ReaderLimits limits)
+    {
+        if (!blocks.IsDone)
+        {
+            return blocks.Refusal;
+        }
+
+        if (KnownFamilies.Of(blocks.Value) is not { } family)
         {
             return new Refusal(
                 RefusalCodes.NotPlanning,
                 $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, family.Read(document), MediaType(fileName), fileName, limits);
+        return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>
