@@ -119,12 +119,15 @@ public static class DiagnosticCodes
     /// <summary>Hidden sheets of a workbook.</summary>
     public const string SheetHidden = "sheet-hidden";
 
+    /// <summary>Weights of an objective's phases that do not add up to 100.</summary>
+    public const string WeightsDiffer = "weights-differ";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
     ];
 }
