@@ -19,7 +19,7 @@ internal static class BlockHtml
     {
         var document = BlockReader.Read(TextDecoder.Decode(markdown, "sample.md").Value!);
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\"><title>Sample</title><style>")
-            .Append(Usual).Append(ruled ? " td { border: 0.75pt solid #245 }" : " td { border: none }").Append(pages).Append("</style></head><body>\n").Append(head);
+            .Append(Usual).Append(ruled ? " td { border: 0.75pt solid #245 }" : " table { font-size: 7pt } td { border: none; padding: 2pt 7pt }").Append(pages).Append("</style></head><body>\n").Append(head);
         var list = false;
         foreach (var block in document.Blocks)
         {
@@ -53,7 +53,7 @@ internal static class BlockHtml
 
     private static void Table(StringBuilder html, TableBlock table, bool ruled)
     {
-        html.Append(ruled ? "<table border=\"1\" cellspacing=\"0\">\n" : "<table>\n");
+        html.Append(ruled ? "<table border=\"1\" cellspacing=\"0\" width=\"100%\">\n" : "<table width=\"100%\">\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
