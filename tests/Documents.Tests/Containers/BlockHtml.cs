@@ -60,7 +60,10 @@ internal static class BlockHtml
             foreach (var cell in row.Cells)
             {
                 var text = WebUtility.HtmlEncode(cell.Text).Replace("\n", "<br>", StringComparison.Ordinal);
-                html.Append("<td>").Append(cell.Strong && text.Length > 0 ? $"<b>{text}</b>" : text).Append("</td>");
+                var strong = cell.Strong && text.Length > 0 ? $"<b>{text}</b>" : text;
+
+                // A word processor heeds this and not the style; without lines, columns need space between them.
+                html.Append("<td>").Append(ruled ? strong : $"<font size=\"1\">{strong}</font>").Append("</td>");
             }
 
             html.Append("</tr>\n");
