@@ -159,7 +159,12 @@ public abstract class ReadModelContract<TFixture>(TFixture fixture) : IClassFixt
     {
         var given = City("forli", "Forlì") with
         {
-            Population = 117_479m, PopulationYear = 2021, AreaKm2 = 228.19m, Latitude = 44.22, Longitude = 12.04, Codes = ["istat:040012", "cadastral:D704"],
+            Population = 117_479m,
+            PopulationYear = 2021,
+            AreaKm2 = 228.19m,
+            Latitude = 44.22,
+            Longitude = 12.04,
+            Codes = ["istat:040012", "cadastral:D704"],
         };
         await ApplyAsync("city:forli/city", 1, List(given));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Blocks;
 
@@ -22,9 +23,37 @@ internal enum TextKind
 /// <param name="Strong">Whether all of it is set off (bold or a heading).</param>
 internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string Text, bool Strong) : Block(Line)
 {
+    /// <summary>Rank of a heading that the source gives (1 is the highest); 0 when it gives none.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Where in <see cref="Text"/> each further line of the source begins; empty for text of one line.</summary>
+    public ImmutableArray<LineStart> Starts { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>Marker and text.</summary>
     public string FullText => Marker.Length == 0 ? Text : Marker + Text;
+
+    /// <summary>The line of the document on which a character of <see cref="Text"/> stands.</summary>
+    public int LineAt(int position)
+    {
+        var line = Line;
+        foreach (var start in Starts)
+        {
+            if (start.At > position)
+            {
+                break;
+            }
+
+            line = start.Line;
+        }
+
+        return line;
+    }
 }
+
+/// <summary>Where a line of the source begins in a text joined from several.</summary>
+/// <param name="At">Position in the text.</param>
+/// <param name="Line">Line of the document, from 1.</param>
+internal readonly record struct LineStart(int At, int Line);
 
 /// <summary>A table of at least one row.</summary>
 /// <param name="Line">Line of the first row.</param>
@@ -70,4 +99,32 @@ internal readonly record struct Cell(string Text, bool Strong);
 /// <param name="FurnitureLines">Lines dropped as running heads and page numbers.</param>
 /// <param name="Characters">Characters of text in the blocks.</param>
 /// <param name="EncodingDoubt">Why the encoding is doubtful, or null.</param>
-internal sealed record BlockDocument(ImmutableArray<Block> Blocks, ImmutableArray<int> FurnitureLines, int Characters, string? EncodingDoubt);
+internal sealed record BlockDocument(ImmutableArray<Block> Blocks, ImmutableArray<int> FurnitureLines, int Characters, string? EncodingDoubt)
+{
+    /// <summary>Where lines stand on pages, or null for a document without pages.</summary>
+    public PageMap? Pages { get; init; }
+
+    /// <summary>What the container has to say about how it was read.</summary>
+    public ImmutableArray<DraftDiagnostic> Notes { get; init; } = [];
+
+    /// <summary>Joins what page breaks cut, and counts.</summary>
+    public static BlockDocument Of(List<Block> blocks, ImmutableArray<int> furniture, string? encodingDoubt)
+    {
+        var joined = ParagraphJoiner.Join(TableJoiner.Join(blocks));
+        var characters = joined.Sum(static block => block switch
+        {
+            TextBlock text => text.FullText.Length,
+            TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)),
+            _ => 0,
+        });
+        return new(joined, furniture, characters, encodingDoubt);
+    }
+
+    /// <summary>Adds the container's notes and the places on pages to a draft's diagnostics.</summary>
+    public PlanDraft Place(PlanDraft draft) => Notes.IsEmpty && Pages is null ? draft : draft with
+    {
+        Diagnostics = [.. Notes, .. draft.Diagnostics.Select(diagnostic => Pages is { } pages && diagnostic.Line is { } line
+            ? diagnostic with { Message = $"{diagnostic.Message} {pages.Describe(line)}" }
+            : diagnostic)],
+    };
+}

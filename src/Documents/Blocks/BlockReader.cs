@@ -26,14 +26,7 @@ internal sealed class BlockReader
         }
 
         reader.EndTable();
-        var blocks = ParagraphJoiner.Join(TableJoiner.Join(reader._blocks));
-        var characters = blocks.Sum(static block => block switch
-        {
-            TextBlock text => text.FullText.Length,
-            TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)),
-            _ => 0,
-        });
-        return new(blocks, [.. furniture.Order()], characters, source.Doubt);
+        return BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt);
     }
 
     private void Line(string source, int number)
@@ -154,9 +147,11 @@ internal sealed class BlockReader
     {
         var kind = TextKind.Paragraph;
         var marker = "";
+        var rank = 0;
         if (line[0] == '#' && line.TrimStart('#') is { IsEmpty: false } title)
         {
             kind = TextKind.Heading;
+            rank = line.Length - title.Length;
             line = title.Trim();
         }
         else if (ListMarker.Length(line) is var length and > 0)
@@ -175,7 +170,10 @@ internal sealed class BlockReader
                 listItem ? TextKind.ListItem : kind,
                 listItem ? "- " : i == 0 ? marker : "",
                 text,
-                strong || kind == TextKind.Heading);
+                strong || kind == TextKind.Heading)
+            {
+                Rank = rank,
+            };
             if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block))
             {
                 _blocks[^1] = ParagraphJoiner.Merge(last, block);

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Documents.Blocks;
 internal static class ParagraphJoiner
 {
     // Joining copies, so a text of endless short lines must not grow into one.
-    private const int LongestJoined = 20_000;
+    private const int LongestJoined = 8_000;
 
     // A sentence cannot end on these, so what follows belongs to it even when it begins with a capital.
     private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(
@@ -38,13 +38,19 @@ internal static class ParagraphJoiner
         return joined.ToImmutable();
     }
 
-    /// <summary>One block of two; a word hyphenated at the line's end becomes whole.</summary>
-    public static TextBlock Merge(TextBlock first, TextBlock second) => first with
+    /// <summary>One block of two; a word hyphenated at the line's end becomes whole. Remembers where the source's lines begin.</summary>
+    public static TextBlock Merge(TextBlock first, TextBlock second)
     {
-        Text = first.Text.Length > 1 && first.Text[^1] == '-' && char.IsLetter(first.Text[^2]) && char.IsLower(second.Text[0])
-            ? string.Concat(first.Text.AsSpan(0, first.Text.Length - 1), second.Text)
-            : string.Concat(first.Text, " ", second.Text),
-    };
+        var hyphenated = first.Text.Length > 1 && first.Text[^1] == '-' && char.IsLetter(first.Text[^2]) && char.IsLower(second.Text[0]);
+        var text = hyphenated ? string.Concat(first.Text.AsSpan(0, first.Text.Length - 1), second.Text) : string.Concat(first.Text, " ", second.Text);
+        var at = text.Length - second.Text.Length;
+        var starts = first.Starts.Add(new(at, second.Line));
+        return first with
+        {
+            Text = text,
+            Starts = second.Starts.IsEmpty ? starts : starts.AddRange(second.Starts.Select(start => start with { At = start.At + at })),
+        };
+    }
 
     /// <summary>Whether the second text is the rest of a sentence of the first.</summary>
     public static bool Continues(string first, string second) =>

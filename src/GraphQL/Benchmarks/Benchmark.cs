@@ -44,5 +44,6 @@ internal sealed class Benchmark(BenchmarkRequest request, BenchmarkAnswer answer
     }
 
     /// <summary>What to know before quoting.</summary>
+    [Complexity(1, 5)]
     public IReadOnlyList<Note> Notes() => [.. answer.Notes.Select(note => new Note(note))];
 }

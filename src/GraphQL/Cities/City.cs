@@ -46,13 +46,13 @@ internal sealed class City(CityEntry entry)
     public IReadOnlyList<string> Codes { get; } = [.. entry.Codes];
 
     /// <summary>The codes with their validity and source: ISTAT codes change when municipalities merge or move.</summary>
-    [Complexity(10)]
+    [Complexity(10, 5)]
     public async Task<IReadOnlyList<CityCode>> CodeHistory([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         await ProfileAsync(grains, cancellationToken) is { } profile ? [.. profile.Codes.Select(code => new CityCode(code))] : [];
 
     /// <summary>Dated figures about the city itself, oldest first: newer ones take their turn without touching the old.</summary>
     /// <param name="kind">Of this kind only.</param>
-    [Complexity(10)]
+    [Complexity(10, 5)]
     public async Task<IReadOnlyList<CityFact>> Facts(CityFactKind? kind, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         await ProfileAsync(grains, cancellationToken) is { } profile
             ? [.. profile.Facts.Where(fact => kind is null || fact.Kind == kind).Select(fact => new CityFact(fact))]

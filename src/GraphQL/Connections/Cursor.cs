@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -26,7 +27,7 @@ internal static class Cursor
         }
 
         Span<byte> bytes = stackalloc byte[24];
-        if (after.Length <= 24 && Base64Url.TryDecodeFromChars(after, bytes, out var written))
+        if (after.Length <= 24 && Base64Url.DecodeFromChars(after, bytes, out _, out var written) == OperationStatus.Done)
         {
             var text = Encoding.ASCII.GetString(bytes[..written]);
             if (text.StartsWith(Prefix, StringComparison.Ordinal)

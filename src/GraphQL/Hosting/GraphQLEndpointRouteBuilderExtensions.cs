@@ -9,13 +9,14 @@ namespace MunicipalBenchmark.GraphQL.Hosting;
 /// <summary>Maps the GraphQL endpoint.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Serves GraphQL over HTTP, and to browsers a page to ask from.</summary>
+    /// <summary>Serves GraphQL over HTTP, and GraphiQL to browsers.</summary>
     /// <param name="endpoints">Where to map.</param>
     /// <param name="path">The path.</param>
     /// <returns>The endpoint, for conventions such as rate limits.</returns>
     public static IEndpointConventionBuilder MapMunicipalGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        endpoints.MapGet($"{path}/graphiql/{{file}}", GraphiQLPage.WriteFileAsync);
         return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync);
     }
 }

@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.GraphQL.Hosting;
 
 namespace MunicipalBenchmark.GraphQL.Limits;
@@ -22,6 +23,11 @@ internal sealed class LimitingDocumentBuilder(GraphQLOptions options) : IDocumen
     {
         CheckTokens(body);
         var document = Parse(body);
+        if (document.Definitions.Find(definition => definition is not GraphQLExecutableDefinition) is not null)
+        {
+            throw new LimitError("EXECUTABLE_DEFINITIONS", "The query defines types: only operations and fragments are executed.");
+        }
+
         var size = new QueryCounter(document).Count();
         Check(size.Selections, options.MaximumSelections, "QUERY_TOO_LARGE", "fields with its fragments spread out", nameof(options.MaximumSelections));
         Check(size.Depth, options.MaximumDepth, "QUERY_TOO_DEEP", "levels of fields", nameof(options.MaximumDepth));
@@ -49,6 +55,11 @@ internal sealed class LimitingDocumentBuilder(GraphQLOptions options) : IDocumen
             while (Lexer.Lex(body, position) is { Kind: not TokenKind.EOF } token)
             {
                 position = token.End;
+                if (token.Kind == TokenKind.STRING && token.Value.Span.Contains('\0'))
+                {
+                    throw new LimitError(BadUserInputError.ErrorCode, "The query holds the character U+0000 in a text: leave it out.");
+                }
+
                 if (++tokens > options.MaximumTokens)
                 {
                     throw new LimitError("TOO_MANY_TOKENS", string.Create(

@@ -11,7 +11,13 @@ internal sealed class QueryCounter(GraphQLDocument document)
     // Expected numbers of items below the lists of an introspection answer.
     private static readonly Dictionary<string, double> IntrospectionLists = new(StringComparer.Ordinal)
     {
-        ["types"] = 100, ["fields"] = 10, ["inputFields"] = 5, ["enumValues"] = 5, ["possibleTypes"] = 5, ["interfaces"] = 2, ["args"] = 2,
+        ["types"] = 100,
+        ["fields"] = 10,
+        ["inputFields"] = 5,
+        ["enumValues"] = 5,
+        ["possibleTypes"] = 5,
+        ["interfaces"] = 2,
+        ["args"] = 2,
         ["directives"] = 5,
     };
 

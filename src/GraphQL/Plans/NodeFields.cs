@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -39,6 +40,7 @@ internal abstract class NodeFields(PlanId plan, DraftNode node)
     public IReadOnlyList<string> Programmes { get; } = [.. node.Programmes];
 
     /// <summary>Departments involved.</summary>
+    [Complexity(1, 4)]
     public IReadOnlyList<PlanDepartment> Departments() => [.. node.Departments.Select(department => new PlanDepartment(department))];
 
     /// <summary>Planned start.</summary>
@@ -51,6 +53,7 @@ internal abstract class NodeFields(PlanId plan, DraftNode node)
     public decimal? Weight => node.Weight;
 
     /// <summary>Dated steps.</summary>
+    [Complexity(1, 4)]
     public IReadOnlyList<PlanMilestone> Milestones() => [.. node.Milestones.Select(milestone => new PlanMilestone(milestone))];
 
     /// <summary>Notes of the document that belong nowhere else.</summary>
@@ -60,6 +63,7 @@ internal abstract class NodeFields(PlanId plan, DraftNode node)
     public PlanStatus? Status => node.Status is { } status ? new(status) : null;
 
     /// <summary>Codes of foreign vocabularies, for example of the Sustainable Development Goals (`sdg`).</summary>
+    [Complexity(1, 2)]
     public IReadOnlyList<PlanTag> Tags() => [.. node.Tags.Select(tag => new PlanTag(tag.Key, tag.Value))];
 
     /// <summary>Line of the document, from 1.</summary>

@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.GraphQL.Connections;
 using MunicipalBenchmark.Objectives;
 
@@ -18,6 +19,7 @@ internal sealed class Objective(ObjectiveView view) : NodeFields(view.Plan, view
     public string? Parent => view.Content.Node.Parent is { } parent ? $"{view.Plan.Value}/{parent}" : null;
 
     /// <summary>Its indicators.</summary>
+    [Complexity(1, 4)]
     public IReadOnlyList<PlanIndicator> Indicators() => [.. view.Content.Indicators.Select(indicator => new PlanIndicator(view.Plan, indicator))];
 
     /// <summary>All figures its indicators had up to that edition, oldest first: a correction is another entry.</summary>

@@ -78,6 +78,7 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
         Page.Of(tree?.Content.Relations ?? [], first, after, relation => new PlanRelation(relation));
 
     /// <summary>Acts that approved the document.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<PlanAct> Acts() => tree is null ? [] : [.. tree.Content.Acts.Select(act => new PlanAct(act))];
 
     /// <summary>What the reader of the document was unsure of or could not read, with the lines.</summary>

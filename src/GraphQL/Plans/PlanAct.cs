@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.GraphQL.Plans;
@@ -15,6 +16,7 @@ internal sealed class PlanAct(DraftAct act)
     public string? Body => act.Body;
 
     /// <summary>Votes taken.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<PlanVote> Votes() => [.. act.Votes.Select(vote => new PlanVote(vote))];
 
     /// <summary>Line of the document, from 1.</summary>

@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -32,9 +33,11 @@ internal sealed class PlanIndicator(PlanId plan, DraftIndicator indicator)
     public Figure? Baseline => indicator.Baseline is { } figure ? new(figure) : null;
 
     /// <summary>Expected values.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<Figure> Targets() => [.. indicator.Targets.Select(figure => new Figure(figure))];
 
     /// <summary>Results.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<Figure> Observations() => [.. indicator.Observations.Select(figure => new Figure(figure))];
 
     /// <summary>The node it measures, `{city}/{plan}/{localId}`.</summary>

@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.GraphQL.Connections;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -18,5 +19,6 @@ internal sealed class PlanNode(PlanTree tree, DraftNode node) : NodeFields(tree.
         Page.Of(tree.Children(_node.Id).ToArray(), first, after, child => new PlanNode(tree, child));
 
     /// <summary>Its indicators.</summary>
+    [Complexity(1, 4)]
     public IReadOnlyList<PlanIndicator> Indicators() => [.. tree.Indicators(_node.Id).Select(indicator => new PlanIndicator(tree.Plan, indicator))];
 }

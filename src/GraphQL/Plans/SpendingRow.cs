@@ -1,3 +1,4 @@
+using GraphQL;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.GraphQL.Plans;
@@ -36,6 +37,7 @@ internal sealed class SpendingRow(DraftSpending row)
     public decimal? PaidResiduals => row.PaidResiduals;
 
     /// <summary>Columns of the document that are none of the above, by their head.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<SpendingExtra> Extras() => [.. row.Extras.Select(extra => new SpendingExtra(extra.Key, extra.Value))];
 
     /// <summary>Line of the document, from 1.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class GraphQLEndpoint(
 
         if (mediaType == MediaTypes.Html)
         {
-            context.Response.Redirect($"{request.PathBase}{request.Path}/console{request.QueryString}");
+            await GraphiQLPage.WriteAsync(context);
             return;
         }
 

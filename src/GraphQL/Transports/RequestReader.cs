@@ -88,7 +88,7 @@ internal sealed class RequestReader(GraphQLOptions options)
                 : "The body is no JSON object: send {\"query\": \"…\"}.");
         }
 
-        var query = Text(root, "query") ?? throw Malformed("The member 'query' is missing: give a GraphQL document in it.");
+        var query = Text(root, "query") is { Length: > 0 } text ? text : throw Malformed("The member 'query' is missing: give a GraphQL document in it.");
         return new(CheckText(query, "query"), Text(root, "operationName"), Object(root, "variables"), Object(root, "extensions"));
     }
 

@@ -68,9 +68,9 @@ internal sealed class Mb : IAsyncDisposable
         {
             await _process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            throw new TimeoutException($"mb (process {Id}) did not end within {EndLimit.TotalSeconds:0} s.\n{Output}\n{Error}");
+            throw new TimeoutException($"mb (process {Id}) did not end within {EndLimit.TotalSeconds:0} s.\n{Output}\n{Error}", e);
         }
 
         return new(_process.ExitCode, Output, Error);

@@ -12,6 +12,7 @@ internal static class Published
               plan(id: "{{city}}/{{SmallPlan.Slug}}") { title edition }
               {{nodes}}
               benchmark(indicator: "118:09:committed", period: "2020-06-30", focus: "{{city}}") { focus { value } }
+              changes(since: "0", first: 200) { nodes { subject } }
             }
             """;
     }

@@ -9,7 +9,7 @@ namespace MunicipalBenchmark.Conventions.Deploy;
 
 public sealed class ComposeFile
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(SourceTree.Read("tests/Conventions/Deploy/compose-spec.json"));
+    private static readonly JsonSchema Schema = ReadSchema(SourceTree.Read("tests/Conventions/Deploy/compose-spec.json"));
 
     private static readonly JsonObject Ours = Parse(SourceTree.Read("deploy/compose.yaml"));
 
@@ -46,6 +46,41 @@ public sealed class ComposeFile
     [InlineData("image: 'x:1.2', restart: always, stop_grace_period: 45s, environment: { C: 'Host=x;Password=secret' }", "a: C has a value in the file")]
     [InlineData("image: 'x:1.2', restart: always, stop_grace_period: 45s, ports: ['5080:8080']", "a: 5080:8080 is open to the network")]
     public void a_fault_is_found(string service, string fault) => Assert.Equal([fault], Violations(Parse($"services: {{ a: {{ {service} }} }}")));
+
+    private static JsonSchema ReadSchema(string text)
+    {
+        var schema = JsonNode.Parse(text)!.AsObject();
+        Modernise(schema);
+        schema["$schema"] = "https://json-schema.org/draft/2019-09/schema";
+
+        // A key of the specification since the file was made.
+        schema["properties"]!["name"] = new JsonObject { ["type"] = "string" };
+        return JsonSchema.FromText(schema.ToJsonString());
+    }
+
+    // The file says 2019-09 but has the ids of draft 4, and means its own durations (45s) by the format of that name.
+    private static void Modernise(JsonNode? node)
+    {
+        if (node is JsonObject parent)
+        {
+            foreach (var key in new[] { "id", "format" }.Where(key => parent[key] is JsonValue))
+            {
+                parent.Remove(key);
+            }
+
+            foreach (var (_, child) in parent)
+            {
+                Modernise(child);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var child in list)
+            {
+                Modernise(child);
+            }
+        }
+    }
 
     private static IEnumerable<string> SchemaViolations(JsonObject compose)
     {

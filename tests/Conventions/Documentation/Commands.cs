@@ -63,7 +63,8 @@ public sealed partial class Commands
         var exit = await (Task<int>)run.Invoke(null, [new[] { words[0], "--help" }, output, output])!;
         var missing = words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(':', StringComparison.Ordinal)).Select(word => word.Split('=')[0])
             .FirstOrDefault(option => !output.ToString().Contains(option, StringComparison.Ordinal));
-        return exit != 0 ? $"'{shown}': there is no such command" : missing is null ? null : $"'{shown}': there is no option {missing}";
+        var known = exit == 0 && Regex.IsMatch(output.ToString(), $@"Usage:\s+\S+ {Regex.Escape(words[0])}\b", RegexOptions.NonBacktracking);
+        return !known ? $"'{shown}': there is no such command" : missing is null ? null : $"'{shown}': there is no option {missing}";
     }
 
     [GeneratedRegex(@"^(?:sudo .*)?(?:mb|dotnet run --project src/Silo --|(?:docker exec \S+ )?dotnet \S*mb\.dll|\S+=\S+ dotnet \S*mb\.dll) (?<command>[a-z].*)$", RegexOptions.NonBacktracking)]

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.States;
 
 namespace MunicipalBenchmark.Conventions.Fixtures;
 
@@ -17,7 +19,23 @@ public interface IUnruledGrain
 }
 
 /// <summary>Keeps the rules of states.</summary>
+[StateVersion(1)]
 internal sealed record NoteState;
+
+/// <summary>A union that forgot a case and named two alike.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(WrittenFact), "written")]
+[JsonDerivedType(typeof(RewrittenFact), "written")]
+internal abstract record NoteFact;
+
+/// <summary>Named.</summary>
+internal sealed record WrittenFact : NoteFact;
+
+/// <summary>Named like another.</summary>
+internal sealed record RewrittenFact : NoteFact;
+
+/// <summary>Not named.</summary>
+internal sealed record ForgottenFact : NoteFact;
 
 /// <summary>Has a state of its own.</summary>
 internal sealed class OtherGrain([PersistentState("other", "store")] IPersistentState<NoteState> state)

@@ -18,6 +18,6 @@ internal static class ExpectedFields
 
     public static IEnumerable<JsonElement> Operational(this JsonElement root) => root.Strategic().SelectMany(static objective => objective.List("operational_objectives"));
 
-    /// <summary>Length as the answers count it: paragraphs joined by one character.</summary>
-    public static int JoinedLength(string? text) => text?.Replace("\n\n", "\n", StringComparison.Ordinal).Length ?? 0;
+    /// <summary>Text as the answers count it: paragraphs joined by one blank.</summary>
+    public static string Joined(string? text) => text?.Replace("\n\n", " ", StringComparison.Ordinal) ?? "";
 }

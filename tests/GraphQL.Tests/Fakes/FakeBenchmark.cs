@@ -1,18 +1,20 @@
+using System.Collections.Concurrent;
 using MunicipalBenchmark.Benchmarks;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 
 internal sealed class FakeBenchmark : Grain, IBenchmarkGrain
 {
-    public static int Calls => s_calls;
+    private static readonly ConcurrentDictionary<Period, int> Calls = new();
 
-    private static int s_calls;
+    public static int CallsFor(Period period) => Calls.GetValueOrDefault(period);
 
     public Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request)
     {
         Caller.Check();
-        Interlocked.Increment(ref s_calls);
+        Calls.AddOrUpdate(request.Period, 1, (_, calls) => calls + 1);
         if (request.Indicator != World.Definition.Code)
         {
             return Task.FromResult<Outcome<BenchmarkAnswer>>(
@@ -35,13 +37,32 @@ internal sealed class FakeBenchmark : Grain, IBenchmarkGrain
             },
             Distribution = new()
             {
-                N = 7, Min = 10, P5 = 11, P10 = 12, P25 = 20, Median = 48.75, P75 = 60, P90 = 70, P95 = 80, Max = 90.5, Mean = 50,
-                StandardDeviation = broken ? double.NaN : 3.5, Mad = broken ? double.NaN : 4, Gini = 0.2, Histogram = [new(10, 50, 4), new(50, 90.5, 3)],
+                N = 7,
+                Min = 10,
+                P5 = 11,
+                P10 = 12,
+                P25 = 20,
+                Median = 48.75,
+                P75 = 60,
+                P90 = 70,
+                P95 = 80,
+                Max = 90.5,
+                Mean = 50,
+                StandardDeviation = broken ? double.NaN : 3.5,
+                Mad = broken ? double.NaN : 4,
+                Gini = 0.2,
+                Histogram = [new(10, 50, 4), new(50, 90.5, 3)],
             },
             Focus = request.Focus is null ? null : new()
             {
                 City = World.Cities.First(city => city.Id == request.Focus),
-                Value = 48.75, Rank = 4, Ties = 0, Percentile = 50, Quartile = 2, GapToMedian = 0, Provenance = World.Provenance,
+                Value = 48.75,
+                Rank = 4,
+                Ties = 0,
+                Percentile = 50,
+                Quartile = 2,
+                GapToMedian = 0,
+                Provenance = World.Provenance,
             },
             Ranking =
             [

@@ -10,7 +10,8 @@ internal static class Program
     {
         [WriterProcess.Command, var directory, var clusterId, .. var connection] =>
             await WriterProcess.RunAsync(directory, clusterId, connection.FirstOrDefault()),
-        [StateWriteSpeed.Command, ..] => await StateWriteSpeed.RunAsync(),
+        [StateWriteSpeed.Command] => await StateWriteSpeed.RunAsync(),
+        [ReadModelSpeed.Command] => await ReadModelSpeed.RunAsync(),
         _ when args.Any(arg => arg is "--server" or "--internal-msbuild-node") =>
             await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(args),

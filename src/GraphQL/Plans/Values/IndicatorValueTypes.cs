@@ -118,6 +118,7 @@ internal sealed class CompositeValue(Domain.CompositeValue value) : IIndicatorVa
     public ValueType Type => ValueType.Composite;
 
     /// <summary>The figures in order.</summary>
+    [Complexity(1, 3)]
     public IReadOnlyList<ValuePart> Parts() => [.. value.Parts.Select(part => new ValuePart(part))];
 }
 

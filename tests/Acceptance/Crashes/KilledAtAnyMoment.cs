@@ -1,0 +1,39 @@
+using MunicipalBenchmark.Acceptance.Harness;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Acceptance.Crashes;
+
+public sealed class KilledAtAnyMoment
+{
+    // docs/testing.md names the variable for a longer run.
+    private const string KillsVariable = "ACCEPTANCE_KILLS";
+    private const int DefaultKills = 50;
+    private const int Seed = 2026;
+    private const int LongestWork = 600;
+
+    private static readonly string[] Cities = ["livorno", "pisa", "lucca"];
+
+    [Fact]
+    public async Task A_service_loses_no_acknowledged_publication_and_shows_no_half_one()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var kills = int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : DefaultKills;
+        var random = new Random(Seed);
+        using var folder = new TemporaryFolder();
+        var logs = Cities.Select(city => new WriteLog(city)).ToArray();
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await using var service = await RunningService.StartAsync(folder.File("data"));
+            await Survivors.CheckAsync(service, logs, cancellationToken);
+
+            var writers = logs.Select(log => Writer.RunAsync(service, log, cancellationToken)).ToArray();
+            await Task.Delay(random.Next(LongestWork), cancellationToken);
+            await service.Process.KillAsync();
+            await Task.WhenAll(writers);
+        }
+
+        await using var last = await RunningService.StartAsync(folder.File("data"));
+        await Survivors.CheckAsync(last, logs, cancellationToken);
+        Assert.All(logs, log => Assert.True(log.Acknowledged > 0, $"No publication of {log.City} was ever acknowledged: the kills came too early to show anything."));
+    }
+}
