@@ -23,6 +23,9 @@ public static class DiagnosticCodes
     /// <summary>A table row that fits no place.</summary>
     public const string RowNotPlaced = "row-not-placed";
 
+    /// <summary>A table inside a text, kept as lines of the text.</summary>
+    public const string TableInText = "table-in-text";
+
     /// <summary>A title differs between the summary and the section.</summary>
     public const string TitleDiffers = "title-differs";
 
@@ -140,7 +143,7 @@ public static class DiagnosticCodes
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
+        ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
         RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,

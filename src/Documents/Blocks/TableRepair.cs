@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MunicipalBenchmark.Documents.Blocks;
 
 /// <summary>Brings tables of containers with geometry or merged cells to the shape that grammars expect.</summary>
 internal static class TableRepair
 {
+    private const int ShortestContents = 5;
+
     /// <summary>A caption inside the table, over a head of years, becomes the head's first cell, any other a paragraph before it; a table of one column becomes paragraphs.</summary>
     public static IEnumerable<Block> Repair(TableBlock table)
     {
@@ -12,6 +15,11 @@ internal static class TableRepair
         if (rows.All(static row => row.Filled <= 1))
         {
             return rows.Where(static row => row.Filled == 1).SelectMany(Paragraphs);
+        }
+
+        if (IsContents(rows))
+        {
+            return rows.Select(static row => new TextBlock(row.Line, TextKind.Paragraph, "", $"{string.Join(' ', row.Cells[..^1].Select(static cell => cell.Text).Where(static text => text.Length > 0))} ...... {row.Cells[^1].Text}", row.Cells[0].Strong));
         }
 
         var repaired = ImmutableArray.CreateBuilder<TableRow>(rows.Length);
@@ -37,6 +45,23 @@ internal static class TableRepair
         var captions = repaired.TakeWhile(static row => row.Filled == 1 && row.FirstFilled == 0).Count();
         captions = captions < repaired.Count ? captions : 0;
         return [.. repaired.Take(captions).SelectMany(Paragraphs), new TableBlock(repaired[captions].Line, [.. repaired.Skip(captions)])];
+    }
+
+    /// <summary>A table of contents: titles, and page numbers that do not fall.</summary>
+    private static bool IsContents(ImmutableArray<TableRow> rows)
+    {
+        var last = 0;
+        foreach (var row in rows)
+        {
+            if (row.Filled < 2 || !int.TryParse(row.Cells[^1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < last || page > 1500 || !row.Cells.Any(static cell => cell.Text.Any(char.IsLetter)))
+            {
+                return false;
+            }
+
+            last = page;
+        }
+
+        return rows.Length >= ShortestContents && last > rows.Length / 4;
     }
 
     private static TableRow Shifted(TableRow row) => row with { Cells = row.Cells.Insert(0, new("", false)) };

@@ -29,6 +29,11 @@ internal static class ImportCommand
         command.Validators.Add(result =>
         {
             var several = result.GetValue(files) is { Length: > 1 };
+            if (result.GetResult(files) is null or { Tokens.Count: 0 })
+            {
+                result.AddError("FILE is missing: say which documents to import.");
+            }
+
             if (result.GetValue(city) is null && !result.GetValue(dryRun))
             {
                 result.AddError("--city is missing: say whose document it is, for example --city livorno.");

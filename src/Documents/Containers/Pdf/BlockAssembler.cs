@@ -17,9 +17,9 @@ internal sealed class BlockAssembler
     private BlockAssembler(ImmutableArray<PageContent> pages)
     {
         _hyphenation = new(pages);
-        _flows = new(_hyphenation);
         _usual = pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size * 2) / 2)
             .MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
+        _flows = new(_hyphenation, _usual);
     }
 
     /// <summary>Reads the pages.</summary>
@@ -62,10 +62,13 @@ internal sealed class BlockAssembler
         }
         else if (part is FlowPart flow)
         {
-            foreach (var paragraph in _flows.Build(flow.Lines, flow.Right))
+            var paragraphs = _flows.Build(flow.Lines, flow.Right);
+            if (flow.Card && paragraphs[0] is { Marker.Length: 0, Bold: false } first)
             {
-                Text(paragraph);
+                paragraphs[0] = first with { Marker = "- " };
             }
+
+            paragraphs.ForEach(Text);
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed class BlockAssembler
             return;
         }
 
-        if (_open is { } open && GoesOn(open, paragraph) && _blocks[^1] is TextBlock last)
+        if (_open is { } open && (GoesOn(open, paragraph) || IsRestOfHeading(open, paragraph)) && _blocks[^1] is TextBlock last)
         {
             _blocks[^1] = last with { Text = _hyphenation.Join(last.Text, block.Text) };
         }
@@ -95,6 +98,11 @@ internal sealed class BlockAssembler
     private static bool GoesOn(Paragraph last, Paragraph next) =>
         last.EndsFull && next.StartsFlush && !last.Bold && !next.Bold && Math.Abs(last.Size - next.Size) < 0.05 * last.Size
         && next.Top < last.Top && !ParagraphJoiner.Ends(last.Text);
+
+    /// <summary>A heading over two columns may be wrapped so short that its second line seems to stand in the first column.</summary>
+    private bool IsRestOfHeading(Paragraph last, Paragraph next) =>
+        last.Size >= Paragraph.Larger * _usual && Math.Abs(last.Size - next.Size) < 0.05 * last.Size && last.Bold == next.Bold && last.Lines == 1
+        && next.Top > last.Top && next.Top - last.Top < 1.8 * last.Size && ParagraphJoiner.Continues(last.Text, next.Text);
 
     private void Table(TableItem table)
     {

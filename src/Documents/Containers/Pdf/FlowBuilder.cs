@@ -4,7 +4,8 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
 /// <summary>Lines of one column or cell to paragraphs.</summary>
 /// <param name="hyphenation">Joins divided words.</param>
-internal sealed class FlowBuilder(Hyphenation hyphenation)
+/// <param name="usual">Size of the document's text.</param>
+internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
 {
     private const string Dots = "......";
 
@@ -69,7 +70,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation)
         return end < 0 ? text : string.Concat(text.AsSpan(0, start), Dots, text.AsSpan(start + end));
     }
 
-    private static bool Breaks(List<TextLine> lines, int start, int index, Margins flow)
+    private bool Breaks(List<TextLine> lines, int start, int index, Margins flow)
     {
         var (last, next) = (lines[index - 1], lines[index]);
         if (last.Pieces[0].Turned || next.Pieces[0].Turned)
@@ -92,7 +93,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation)
         var ended = wouldFit || ParagraphJoiner.Ends(last.Text);
         if (last.Bold != next.Bold)
         {
-            return ended || !char.IsLower(next.Text[0]);
+            return ended || char.IsUpper(next.Text[0]);
         }
 
         if (ListMarker.Length(next.Text) > 0)
@@ -102,7 +103,8 @@ internal sealed class FlowBuilder(Hyphenation hyphenation)
 
         if (wouldFit)
         {
-            return true;
+            // Headings are often wrapped short, for looks.
+            return last.Size < Paragraph.Larger * usual || !ParagraphJoiner.Continues(last.Text, next.Text);
         }
 
         var item = ListMarker.Length(lines[start].Text) > 0;

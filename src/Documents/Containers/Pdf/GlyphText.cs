@@ -32,6 +32,12 @@ internal static class GlyphText
                 case '\u00AD' or '\u2010' or '\u2011':
                     clean.Append('-');
                     break;
+                case '\u02BC':
+                    clean.Append('’');
+                    break;
+                case '\u02BB':
+                    clean.Append('‘');
+                    break;
                 case >= '\uFB00' and <= '\uFB06':
                     clean.Append(character.ToString().Normalize(NormalizationForm.FormKC));
                     break;

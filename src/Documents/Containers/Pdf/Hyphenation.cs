@@ -30,6 +30,11 @@ internal sealed class Hyphenation
             return first + second;
         }
 
+        if (first.Length > 1 && first[^1] == '-' && char.IsAsciiDigit(first[^2]) && char.IsAsciiDigit(second[0]))
+        {
+            return first + second;
+        }
+
         if (first.Length < 2 || first[^1] != '-' || !char.IsLetter(first[^2]))
         {
             return IsInsideWord(first, second) ? first + second : string.Concat(first, " ", second);

@@ -53,8 +53,15 @@ internal sealed class PageLayout
             Order(items[..split.First], right, depth + 1);
             var columns = items[split.First..split.End];
             var (leftEnd, rightEnd) = (columns.Where(item => item.Box.Left < split.At).Max(static item => item.Box.Right), columns.Max(static item => item.Box.Right));
-            foreach (var band in Bands(columns))
+            var cards = columns.TrueForAll(static item => item is FrameItem);
+            foreach (var band in Bands(columns, cards))
             {
+                if (cards)
+                {
+                    Cards(band);
+                    continue;
+                }
+
                 Order([.. band.Where(item => item.Box.Left < split.At)], leftEnd, depth + 1);
                 Order([.. band.Where(item => item.Box.Left >= split.At)], rightEnd, depth + 1);
             }
@@ -89,9 +96,9 @@ internal sealed class PageLayout
     private static double Inner(FrameItem frame) => frame.Box.Right - Math.Clamp(frame.Items.Min(static item => item.Box.Left) - frame.Box.Left, 1, 30);
 
     /// <summary>Cards side by side are read row by row, columns of text one after the other.</summary>
-    private static IEnumerable<List<PageItem>> Bands(List<PageItem> columns)
+    private static IEnumerable<List<PageItem>> Bands(List<PageItem> columns, bool cards)
     {
-        if (!columns.TrueForAll(static item => item is FrameItem))
+        if (!cards)
         {
             yield return columns;
             yield break;
@@ -110,6 +117,19 @@ internal sealed class PageLayout
         }
 
         yield return band;
+    }
+
+    private void Cards(List<PageItem> band)
+    {
+        foreach (var frame in band.OfType<FrameItem>().OrderBy(static frame => frame.Box.Left))
+        {
+            var start = _parts.Count;
+            Order([.. frame.Items], Inner(frame), Deepest);
+            if (start < _parts.Count && _parts[start] is FlowPart flow)
+            {
+                _parts[start] = flow with { Card = true };
+            }
+        }
     }
 
     private void Flush(List<Piece> column, double right)
@@ -139,7 +159,7 @@ internal sealed class PageLayout
     {
         if (text.Count > 0)
         {
-            _parts.Add(new FlowPart(text, right));
+            _parts.Add(new FlowPart(text, right, Card: false));
         }
     }
 }

@@ -6,7 +6,8 @@ internal abstract record PagePart;
 /// <summary>Lines of one column.</summary>
 /// <param name="Lines">From top to bottom.</param>
 /// <param name="Right">Where lines of the column end.</param>
-internal sealed record FlowPart(List<TextLine> Lines, double Right) : PagePart;
+/// <param name="Card">Whether it is one of several cards side by side, which are items of a list.</param>
+internal sealed record FlowPart(List<TextLine> Lines, double Right, bool Card) : PagePart;
 
 /// <summary>A table.</summary>
 /// <param name="Table">The table.</param>

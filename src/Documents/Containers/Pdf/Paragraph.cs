@@ -13,8 +13,9 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <param name="EndsFull">Whether its last line is full, so that it may go on.</param>
 internal sealed record Paragraph(string Text, string Marker, bool Bold, double Size, int Lines, double Top, bool StartsFlush, bool EndsFull)
 {
-    // Set off from the text by its size.
-    private const double Larger = 1.17;
+    /// <summary>From how many times the usual size text is set off by its size.</summary>
+    public const double Larger = 1.17;
+
     private const int LongestHeading = 300;
 
     /// <summary>The block.</summary>
