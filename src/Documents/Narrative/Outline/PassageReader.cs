@@ -139,7 +139,7 @@ internal sealed class PassageReader
         }
 
         // In a document with marked headings a line that only looks like one is text, unless the contents name it.
-        return _contents.Names(text) || block.Strong || block.Kind == TextKind.Heading || (!_ranked && (text.Length <= HeadShare * _width * (block.Starts.Length + 1) || (StandsAlone(block) && IsCutByHand(block))) && EndedBefore());
+        return _contents.Names(text) || block.Strong || block.Kind == TextKind.Heading || (!_ranked && (text.Length <= HeadShare * _width * (block.Starts.Length + 1) || ((StandsAlone(block) || ParagraphJoiner.Ends(_passages[^1].Text)) && IsCutByHand(block))) && EndedBefore());
     }
 
     /// <summary>Whether a line stays empty before it.</summary>
