@@ -21,7 +21,12 @@ public sealed class DamagedPlans(ITestOutputHelper output)
             cases.Add("volterra/carta-citta-dei-mestieri.md", kind);
             cases.Add(nameof(PlanTexts.English), kind);
             cases.Add(nameof(PlanTexts.Capitals), kind);
-            cases.Add(Shared, kind);
+
+            // Its headings stand directly above their text: in a narrow column nothing is left to tell them by.
+            if (kind != "narrow")
+            {
+                cases.Add(Shared, kind);
+            }
         }
 
         return cases;

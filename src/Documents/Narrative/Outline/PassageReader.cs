@@ -249,7 +249,7 @@ internal sealed class PassageReader
         {
             for (var i = 0; i < text.Starts.Length; i++)
             {
-                lengths.Add(text.Starts[i].At - (i == 0 ? 0 : text.Starts[i - 1].At));
+                lengths.Add(text.Starts[i].At - 1 - (i == 0 ? 0 : text.Starts[i - 1].At));
             }
         }
 
