@@ -3,6 +3,7 @@ using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Charter;
 using MunicipalBenchmark.Documents.Dup;
 using MunicipalBenchmark.Documents.Narrative;
+using MunicipalBenchmark.Documents.Peg;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -12,7 +13,10 @@ internal static class KnownFamilies
     private const double Certain = 1;
 
     /// <summary>All families.</summary>
-    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily(), new NarrativeFamily(), new CharterFamily()];
+    public static ImmutableArray<IFamily> All { get; } =
+    [
+        new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily(),
+    ];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
     public static IFamily? Of(BlockDocument document) =>

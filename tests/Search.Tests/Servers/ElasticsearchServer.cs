@@ -26,8 +26,11 @@ internal sealed class ElasticsearchServer : IDisposable
 
     /// <summary>Why there can be no server here, or null if there can: what a skipped test says.</summary>
     public static string? Missing =>
-        Given is not null ? null
-        : SharedFolder.File("elasticsearch", "start") is null ? $"There is no Elasticsearch: {Variable} is not set, and the folder ../shared/elasticsearch is not on this machine."
+        Given is not null ? null : MissingOwn;
+
+    /// <summary>The same for a server that a test starts and stops itself.</summary>
+    public static string? MissingOwn =>
+        SharedFolder.File("elasticsearch", "start") is null ? $"There is no Elasticsearch: {Variable} is not set, and the folder ../shared/elasticsearch is not on this machine."
         : !HasJava ? "There is no Java to start ../shared/elasticsearch with."
         : null;
 
