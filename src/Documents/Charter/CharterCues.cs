@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Documents.Cues;
+using MunicipalBenchmark.Documents.Narrative.Text;
 
 namespace MunicipalBenchmark.Documents.Charter;
 
@@ -12,7 +13,7 @@ internal static class CharterCues
 
     private static readonly string[] Founding =
     [
-        "promotrici", "promotori", "fondatrici", "fondatori", "firmatarie", "firmatari", "aderenti", "aderiscono", "costituzione", "costituiscono", "costituita", "atto costitutivo", "carta", "statuto", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "proposta di rete", "dichiarazione", "incontro delle città",
+        "promotrici", "promotori", "fondatrici", "fondatori", "firmatarie", "firmatari", "aderenti", "aderiscono", "costituzione", "costituiscono", "costituita", "atto costitutivo", "carta", "statuto", "manifesto", "protocollo d'intesa", "proposta di rete", "dichiarazione", "incontro delle città",
         "charter", "founding", "founders", "signatories", "signatory", "statute", "declaration", "memorandum", "constitute", "member cities", "establish", "manifesto",
     ];
 
@@ -23,7 +24,7 @@ internal static class CharterCues
 
     private static readonly string[] Documents =
     [
-        "carta", "statuto", "atto costitutivo", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "dichiarazione", "charter", "founding document", "founding charter", "statute", "declaration", "memorandum of understanding", "manifesto",
+        "carta", "statuto", "atto costitutivo", "manifesto", "protocollo d'intesa", "dichiarazione", "charter", "founding document", "founding charter", "statute", "declaration", "memorandum of understanding", "manifesto",
     ];
 
     private static readonly string[] Members =
@@ -57,9 +58,9 @@ internal static class CharterCues
     {
         foreach (var words in Members)
         {
-            if (Words.Find(text, words) is var at and >= 0)
+            if (Phrase.Find(text, words) is { } phrase)
             {
-                return at + words.Length;
+                return phrase.End;
             }
         }
 

@@ -9,6 +9,7 @@ namespace MunicipalBenchmark.Documents.Charter;
 internal sealed record ObjectiveList(int Introduction, List<int> Items)
 {
     private const int Fewest = 2;
+    private const int LongestHead = 60;
 
     /// <summary>All lists of objectives.</summary>
     public static List<ObjectiveList> All(List<Passage> passages)
@@ -24,11 +25,15 @@ internal sealed record ObjectiveList(int Introduction, List<int> Items)
             }
 
             var items = new List<int>();
-            for (var next = i + 1; next < passages.Count && (IsItem(passages[next]) || (items.Count == 0 && next == i + 1 && passages[next] is { Kind: PassageKind.Paragraph } between && between.Text.EndsWith(':'))); next++)
+            for (var next = i + 1; next < passages.Count; next++)
             {
                 if (IsItem(passages[next]))
                 {
                     items.Add(next);
+                }
+                else if (!IsBetween(passages, next))
+                {
+                    break;
                 }
             }
 
@@ -41,6 +46,11 @@ internal sealed record ObjectiveList(int Introduction, List<int> Items)
 
         return lists;
     }
+
+    /// <summary>A second introduction, or the running head of a page, with an item of the list not far behind.</summary>
+    private static bool IsBetween(List<Passage> passages, int at) =>
+        (passages[at] is { Kind: PassageKind.Paragraph } between && between.Text.EndsWith(':') || (passages[at].Text.Length < LongestHead && passages[at].Rank == 0 && passages[at].Kind is PassageKind.Heading or PassageKind.Paragraph))
+        && passages.Skip(at + 1).Take(2).Any(IsItem);
 
     private static bool IsItem(Passage passage) => passage.Kind == PassageKind.Item && passage.Source.Kind == TextKind.ListItem;
 }

@@ -26,7 +26,7 @@ public sealed record SearchAnswer
     [Id(4)]
     public ImmutableArray<AppliedSynonym> Synonyms { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>True when no document had enough of the words and those with any of them are shown.</summary>
+    /// <summary>True when few documents had enough of the words and those with any of them are shown too, after them.</summary>
     [Id(5)]
     public bool Relaxed { get; init; }
 

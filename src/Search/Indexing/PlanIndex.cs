@@ -8,8 +8,11 @@ namespace MunicipalBenchmark.Search.Indexing;
 /// <summary>The index over one of the back ends: limits, query language, second thoughts on typos, cursors and reasons are the same for both.</summary>
 internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : IPlanIndex
 {
+    /// <summary>With fewer hits, documents with any of the words are shown too, after those with most.</summary>
+    private const int TooFewToShow = 5;
+
     /// <summary>With fewer hits, other spellings are looked for.</summary>
-    private const int FewHits = 3;
+    private const int TooFewToTrust = 3;
 
     public Task<IndexReceipt> ApplyAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => engine.ApplyAsync(changes, cancellationToken);
 
@@ -70,21 +73,21 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             After = after,
         };
         var found = await LaterPages.SearchAsync(engine, query, cancellationToken);
-        var relaxed = found.Total == 0 && compiled.Relaxed is not null;
-        if (relaxed)
+        var strict = found.Total;
+        if (strict < TooFewToShow && compiled.Relaxed is not null)
         {
             query = query with { Scored = compiled.Relaxed };
             found = await LaterPages.SearchAsync(engine, query, cancellationToken);
         }
 
-        var suggestion = found.Total < FewHits || relaxed ? await Spelling.CorrectAsync(engine, request, compiled, relaxed ? 0 : found.Total, cancellationToken) : null;
+        var suggestion = strict < TooFewToTrust ? await Spelling.CorrectAsync(engine, request, compiled, strict, cancellationToken) : null;
         return new SearchAnswer
         {
             Hits = [.. found.Hits.Select(Hit)],
             Total = found.Total,
             Facets = found.Facets,
             Synonyms = compiled.Synonyms,
-            Relaxed = relaxed && found.Total > 0,
+            Relaxed = found.Total > strict,
             Suggestion = suggestion,
             Cursor = found.Next is { } next ? PageCursor.Write(next, request) : null,
         };

@@ -18,6 +18,9 @@ internal sealed class QueryCompiler
     private readonly SynonymTable? _synonyms;
     private readonly ImmutableArray<AppliedSynonym>.Builder _applied = ImmutableArray.CreateBuilder<AppliedSynonym>();
 
+    private bool _onlyClause;
+    private bool _relaxing;
+
     private QueryCompiler(SynonymTable? synonyms) => _synonyms = synonyms;
 
     /// <summary>Compiles clauses.</summary>
@@ -31,12 +34,15 @@ internal sealed class QueryCompiler
         var telling = positive.Where(clause => clause is not WordClause word || !TextAnalysis.IsStopWord(word.Text)).ToArray();
         var searched = telling.Length > 0 ? telling : positive;
         var words = searched.OfType<WordClause>().ToArray();
+        _onlyClause = searched.Length == 1;
         var parts = Parts(searched);
+        _relaxing = true;
+        var relaxed = Parts(searched);
         var proximity = Proximity([.. words.Where(word => word.Scope is null).Select(word => word.Text)]);
         return new CompiledQuery
         {
             Scored = parts.IsEmpty ? null : Combine(parts, proximity, Needed(parts.Length)),
-            Relaxed = Needed(parts.Length) > 1 ? Combine(parts, proximity, 1) : null,
+            Relaxed = words.Length > 1 || searched.Length > 1 ? Combine(relaxed, proximity, 1) : null,
             Filters = [.. clauses.OfType<ValueClause>().Where(clause => !clause.Negated).GroupBy(clause => clause.Field, StringComparer.Ordinal)
                 .Select(group => new ValueNode(group.Key, [.. group.Select(clause => clause.Text)], 1))],
             Excluded = [.. clauses.Where(clause => clause.Negated).Select(Excluded)],
@@ -93,15 +99,18 @@ internal sealed class QueryCompiler
         return parts.ToImmutable();
     }
 
-    private static QueryNode Part(Clause clause) => clause switch
+    private QueryNode Part(Clause clause) => clause switch
     {
-        WordClause { Scope: null } word when word.Text.Any(char.IsDigit) => new BestNode([Code(word.Text), FieldWeights.Word(word.Text, null, 1)], 0, 1),
+        WordClause { Scope: null } word when IsCode(word.Text) => new BestNode([Code(word.Text), FieldWeights.Word(word.Text, null, 1)], 0, 1),
         WordClause word => FieldWeights.Word(word.Text, word.Scope, 1),
-        PhraseClause { Scope: null } phrase when phrase.Text.Any(char.IsDigit) => new BestNode([Code(phrase.Text), FieldWeights.Phrase(phrase.Text, null, 0, 1)], 0, 1),
+        PhraseClause { Scope: null } phrase when IsCode(phrase.Text) => new BestNode([Code(phrase.Text), FieldWeights.Phrase(phrase.Text, null, 0, 1)], 0, 1),
         PhraseClause phrase => FieldWeights.Phrase(phrase.Text, phrase.Scope, 0, 1),
         PrefixClause prefix => FieldWeights.Prefix(prefix.Text, prefix.Scope),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "No such clause."),
     };
+
+    /// <summary>A bare number is a code only when nothing else was typed: "linea 1" does not ask for all that is numbered 1.</summary>
+    private bool IsCode(string text) => text.Any(char.IsDigit) && (_onlyClause || !text.All(char.IsDigit));
 
     private static ValueNode Code(string text) => new(IndexFields.Code, [FieldNames.NormaliseCode(text)], ExactCode);
 
@@ -121,12 +130,18 @@ internal sealed class QueryCompiler
                 continue;
             }
 
-            _applied.Add(new AppliedSynonym(string.Join(' ', typed), [.. variants.Select(variant => variant.Text).Distinct(StringComparer.OrdinalIgnoreCase)]));
-            var words = typed.Select(word => FieldWeights.Word(word, null, 1)).ToImmutableArray();
-            var original = length == 1 ? words[0] : AllNode.Of(words);
+            if (!_relaxing)
+            {
+                _applied.Add(new AppliedSynonym(string.Join(' ', typed), [.. variants.Select(variant => variant.Text).Distinct(StringComparer.OrdinalIgnoreCase)]));
+            }
+
+            var original = length == 1 ? FieldWeights.Word(typed[0], null, 1) : _relaxing ? AllNode.Any([.. typed.Select(Single)]) : AllNode.Of([.. typed.Select(Single)]);
             return (new BestNode([original, .. variants.Select(variant => FieldWeights.Variant(variant.Language, SearchText.Clean(variant.Text), SynonymWeight)).OfType<QueryNode>()], 0, 1), length);
         }
 
         return null;
     }
+
+    /// <summary>A word of a longer term, with the synonyms that it has by itself.</summary>
+    private QueryNode Single(string word) => Expand([new WordClause(word, Negated: false, Scope: null)], 0)?.Node ?? FieldWeights.Word(word, null, 1);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Search.Elasticsearch;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Search.Tests.Servers;
 using MunicipalBenchmark.TestKit;
@@ -25,6 +26,9 @@ internal sealed class OpenIndex : IAsyncDisposable
     }
 
     public IPlanIndex Index { get; }
+
+    /// <summary>The alias of the serving index at Elasticsearch.</summary>
+    public string Alias => _services.GetRequiredService<ElasticIndices>().Serving;
 
     public static OpenIndex Embedded()
     {

@@ -102,7 +102,7 @@ public abstract partial class PlanIndexContract
     }
 
     [Fact]
-    public async Task two_thirds_of_many_words_are_enough_and_any_of_them_when_nothing_has_more()
+    public async Task two_thirds_of_many_words_are_enough_and_any_of_them_when_few_have_more()
     {
         await using var open = await WithAsync(Some.Document("pisa", "1", "Rigenerazione urbana del porto"), Some.Document("pisa", "2", "Biblioteche"));
 

@@ -44,7 +44,14 @@ internal static class OpenTables
             }
         }
 
-        return rows.Count >= (gutters.Length > 1 ? 2 : 3) && !gutters.IsEmpty ? (end, Build(lines.GetRange(start, end - start), gutters)) : null;
+        if (gutters.IsEmpty)
+        {
+            gutters = Gutters.Find(rows);
+        }
+
+        // Few rows make a table only where the gaps are wide: words of justified lines stand apart, too.
+        var wide = rows.TrueForAll(static row => row.Zip(row.Skip(1)).All(static pair => pair.Second.Box.Left - pair.First.Box.Right > 2.5 * pair.First.Size));
+        return (rows.Count >= (gutters.Length > 1 ? 2 : 3) || wide) && !gutters.IsEmpty ? (end, Build(lines.GetRange(start, end - start), gutters)) : null;
     }
 
     private static bool IsRow(TextLine line) => line.Pieces.Length > 1 && !line.Pieces.Any(static piece => piece.Text.Contains("....", StringComparison.Ordinal));
@@ -55,7 +62,7 @@ internal static class OpenTables
     {
         var rows = new List<List<TextLine>>();
         var steps = Enumerable.Range(1, lines.Count - 1).Select(index => lines[index].Box.Bottom - lines[index - 1].Box.Bottom).Order().ToList();
-        var (least, most) = (steps[0], steps[^1]);
+        var (least, most) = steps.Count == 0 ? (1, 1) : (steps[0], steps[^1]);
         var parted = most > 1.3 * least;
         for (var index = 0; index < lines.Count; index++)
         {

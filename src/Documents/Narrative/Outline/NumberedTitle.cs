@@ -51,10 +51,16 @@ internal sealed record NumberedTitle(string Raw, string Code, int Depth, string 
                 return [];
             }
 
+            if (isRoman && !isNumber)
+            {
+                segments.Add($"{Ordinals.Read(part)!.Value.Value}");
+                continue;
+            }
+
             segments.Add(isNumber ? part.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : "0" : part);
         }
 
         // A lone capital or Roman one-letter word is an article or a name unless a point or bracket follows it.
-        return segments.Count == 1 && !char.IsAsciiDigit(segments[0][^1]) && raw[^1] is not ('.' or ')') && segments[0].Length < 2 ? [] : segments.ToImmutable();
+        return segments.Count == 1 && raw.Length < 2 && !char.IsAsciiDigit(raw[0]) ? [] : segments.ToImmutable();
     }
 }

@@ -70,6 +70,6 @@ internal static class Sentences
         }
 
         var word = text[(text.LastIndexOfAny([' ', '\'', '’', '('], at, at - start + 1) + 1)..at];
-        return text[at] != '.' || (word.Length != 1 && !Array.Exists(Abbreviations, abbreviation => word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))) || (word.Length == 1 && char.IsAsciiDigit(word[0]));
+        return text[at] != '.' || (word.Length != 1 && !word.Contains('.', StringComparison.Ordinal) && !Array.Exists(Abbreviations, abbreviation => word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))) || (word.Length == 1 && char.IsAsciiDigit(word[0]));
     }
 }
