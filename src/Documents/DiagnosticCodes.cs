@@ -101,12 +101,24 @@ public static class DiagnosticCodes
     /// <summary>A resource table without amounts.</summary>
     public const string ResourcesEmpty = "resources-empty";
 
+    /// <summary>Values that cannot be paired with what they belong to.</summary>
+    public const string PairingOpen = "pairing-open";
+
+    /// <summary>Marks of months whose columns are lost.</summary>
+    public const string MonthsUnknown = "months-unknown";
+
+    /// <summary>A table of funding, which is not spending.</summary>
+    public const string FundingLeftOut = "funding-left-out";
+
+    /// <summary>Amounts of one work in several editions.</summary>
+    public const string AmountsAreVersions = "amounts-are-versions";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Dup;
+using MunicipalBenchmark.Documents.Layouts;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -10,7 +11,7 @@ internal static class KnownFamilies
     private const double Certain = 1;
 
     /// <summary>All families.</summary>
-    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily()];
+    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily(), new LayoutFamily()];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
     public static IFamily? Of(BlockDocument document) =>
