@@ -23,6 +23,9 @@ public static class DiagnosticCodes
     /// <summary>A table row that fits no place.</summary>
     public const string RowNotPlaced = "row-not-placed";
 
+    /// <summary>A table inside a text, kept as lines of the text.</summary>
+    public const string TableInText = "table-in-text";
+
     /// <summary>A title differs between the summary and the section.</summary>
     public const string TitleDiffers = "title-differs";
 
@@ -113,12 +116,50 @@ public static class DiagnosticCodes
     /// <summary>Amounts of one work in several editions.</summary>
     public const string AmountsAreVersions = "amounts-are-versions";
 
+    /// <summary>Pages of a PDF that could not be read.</summary>
+    public const string PageUnread = "page-unread";
+
+    /// <summary>Pages of a PDF that are pictures without text.</summary>
+    public const string PicturePage = "picture-page";
+
+    /// <summary>Text that a scanner's recognition (OCR) put over the picture of a page.</summary>
+    public const string TextRecognised = "text-recognised";
+
+    /// <summary>Text that nobody sees, left out.</summary>
+    public const string HiddenText = "hidden-text";
+
+    /// <summary>Hidden sheets of a workbook.</summary>
+    public const string SheetHidden = "sheet-hidden";
+
+    /// <summary>A chapter that describes and plans nothing stays in the original only; its relations and figures were read.</summary>
+    public const string ContextLeftOut = "context-left-out";
+
+    /// <summary>Groups and actions were told from headings alone.</summary>
+    public const string OutlineDoubtful = "outline-doubtful";
+
+    /// <summary>A network, city, fund or award is named again; what the place adds was added to the first.</summary>
+    public const string RelationRepeated = "relation-repeated";
+
+    /// <summary>An item of a list of networks or cities names none.</summary>
+    public const string RelationUnclear = "relation-unclear";
+
+    /// <summary>The text refers to a list that stands in an annex.</summary>
+    public const string ListElsewhere = "list-elsewhere";
+
+    /// <summary>A date without a day is kept as text.</summary>
+    public const string DateWithoutDay = "date-without-day";
+
+    /// <summary>Menus and foot lines of a web page were left out.</summary>
+    public const string SiteFurniture = "site-furniture";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
+        ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
+        PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
     ];
 }

@@ -1,6 +1,12 @@
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Containers;
+using MunicipalBenchmark.Documents.Containers.Csv;
+using MunicipalBenchmark.Documents.Containers.Docx;
+using MunicipalBenchmark.Documents.Containers.Html;
+using MunicipalBenchmark.Documents.Containers.Pdf;
+using MunicipalBenchmark.Documents.Containers.Xlsx;
+using MunicipalBenchmark.Documents.Containers.Zip;
 using MunicipalBenchmark.Documents.Families;
 using MunicipalBenchmark.Documents.MbPlan;
 using MunicipalBenchmark.Outcomes;
@@ -34,9 +40,21 @@ public static class DocumentReader
             return new Refusal(RefusalCodes.Empty, $"'{fileName}' is empty. Choose the document itself.");
         }
 
+        if (PdfContainer.Is(bytes.Span))
+        {
+            return Grammar(PdfContainer.Read(bytes, fileName, limits), PdfContainer.MediaType, fileName, limits);
+        }
+
+        if (ZipPackage.Is(bytes.Span))
+        {
+            return ZipPackage.Check(bytes, fileName, limits, out var kind) is { } refusal ? refusal
+                : kind == PackageKind.Docx ? Grammar(DocxContainer.Read(bytes, fileName, limits), DocxContainer.MediaType, fileName, limits)
+                : Grammar(XlsxContainer.Read(bytes, fileName, limits), XlsxContainer.MediaType, fileName, limits);
+        }
+
         if (Container.NameUnread(bytes.Span) is { } container)
         {
-            return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {container}, which is not read. Convert it to text or Markdown; {Container.Known} are read.");
+            return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {container}, which is not read. Save it as one of these: {Container.Known}.");
         }
 
         if (MbPlanReader.IsJson(bytes.Span))
@@ -50,15 +68,28 @@ public static class DocumentReader
             return source.Refusal;
         }
 
-        var document = BlockReader.Read(source.Value);
-        if (KnownFamilies.Of(document) is not { } family)
+        return HtmlContainer.Is(source.Value)
+            ? Grammar(HtmlContainer.Read(source.Value, fileName, limits), HtmlContainer.MediaType, fileName, limits)
+            : CsvContainer.Separator(source.Value) is { } separator
+            ? Grammar(CsvContainer.Read(source.Value, separator), CsvContainer.MediaType, fileName, limits)
+            : Grammar(BlockReader.Read(source.Value), MediaType(fileName), fileName, limits);
+    }
+
+    private static Outcome<ReadDocument> Grammar(Outcome<BlockDocument> blocks, string mediaType, string fileName, ReaderLimits limits)
+    {
+        if (!blocks.IsDone)
+        {
+            return blocks.Refusal;
+        }
+
+        if (KnownFamilies.Of(blocks.Value) is not { } family)
         {
             return new Refusal(
                 RefusalCodes.NotPlanning,
                 $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, family.Read(document), MediaType(fileName), fileName, limits);
+        return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

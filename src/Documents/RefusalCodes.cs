@@ -12,6 +12,18 @@ public static class RefusalCodes
     /// <summary>The bytes are no text, or a container that is not read.</summary>
     public const string NotText = "document-not-text";
 
+    /// <summary>The file opens only with a password.</summary>
+    public const string Protected = "document-protected";
+
+    /// <summary>A container that is damaged.</summary>
+    public const string Broken = "document-broken";
+
+    /// <summary>Pages that are pictures without text.</summary>
+    public const string WithoutText = "document-without-text";
+
+    /// <summary>A limit of <see cref="ReaderLimits"/> on what a container may unpack to or hold.</summary>
+    public const string LimitExceeded = "document-limit-exceeded";
+
     /// <summary>Text of no known family.</summary>
     public const string NotPlanning = "not-a-planning-document";
 

@@ -10,6 +10,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
+using MunicipalBenchmark.Search;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -24,6 +25,8 @@ public sealed class Cluster : IAsyncLifetime
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
+    internal RecordingIndex Index { get; } = new();
+
     internal IGrainFactory Grains => _cluster!.Client;
 
     public async ValueTask InitializeAsync()
@@ -37,6 +40,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
             silo.Services.AddSingleton<IOriginalStore>(ReadModel);
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
+            silo.Services.AddSingleton<IPlanIndex>(Index);
             silo.Services.AddMunicipalGrains(new ConfigurationBuilder().Build());
             silo.UseMunicipalGrains();
         });

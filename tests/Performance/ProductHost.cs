@@ -8,6 +8,7 @@ using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Storage.Hosting;
 using MunicipalBenchmark.TestKit;
 
@@ -53,7 +54,9 @@ internal sealed class ProductHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddMunicipalStorage(options);
+        builder.Configuration["Data:Directory"] = folder.Path;
         builder.Services.AddMunicipalGrains(builder.Configuration);
+        builder.Services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
         {
             silo.UseMunicipalStorage(options);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Blocks;
 
@@ -98,4 +99,32 @@ internal readonly record struct Cell(string Text, bool Strong);
 /// <param name="FurnitureLines">Lines dropped as running heads and page numbers.</param>
 /// <param name="Characters">Characters of text in the blocks.</param>
 /// <param name="EncodingDoubt">Why the encoding is doubtful, or null.</param>
-internal sealed record BlockDocument(ImmutableArray<Block> Blocks, ImmutableArray<int> FurnitureLines, int Characters, string? EncodingDoubt);
+internal sealed record BlockDocument(ImmutableArray<Block> Blocks, ImmutableArray<int> FurnitureLines, int Characters, string? EncodingDoubt)
+{
+    /// <summary>Where lines stand on pages, or null for a document without pages.</summary>
+    public PageMap? Pages { get; init; }
+
+    /// <summary>What the container has to say about how it was read.</summary>
+    public ImmutableArray<DraftDiagnostic> Notes { get; init; } = [];
+
+    /// <summary>Joins what page breaks cut, and counts.</summary>
+    public static BlockDocument Of(List<Block> blocks, ImmutableArray<int> furniture, string? encodingDoubt)
+    {
+        var joined = ParagraphJoiner.Join(TableJoiner.Join(blocks));
+        var characters = joined.Sum(static block => block switch
+        {
+            TextBlock text => text.FullText.Length,
+            TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)),
+            _ => 0,
+        });
+        return new(joined, furniture, characters, encodingDoubt);
+    }
+
+    /// <summary>Adds the container's notes and the places on pages to a draft's diagnostics.</summary>
+    public PlanDraft Place(PlanDraft draft) => Notes.IsEmpty && Pages is null ? draft : draft with
+    {
+        Diagnostics = [.. Notes, .. draft.Diagnostics.Select(diagnostic => Pages is { } pages && diagnostic.Line is { } line
+            ? diagnostic with { Message = $"{diagnostic.Message} {pages.Describe(line)}" }
+            : diagnostic)],
+    };
+}

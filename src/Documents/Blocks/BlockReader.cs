@@ -26,14 +26,7 @@ internal sealed class BlockReader
         }
 
         reader.EndTable();
-        var blocks = ParagraphJoiner.Join(TableJoiner.Join(reader._blocks));
-        var characters = blocks.Sum(static block => block switch
-        {
-            TextBlock text => text.FullText.Length,
-            TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)),
-            _ => 0,
-        });
-        return new(blocks, [.. furniture.Order()], characters, source.Doubt);
+        return BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt);
     }
 
     private void Line(string source, int number)

@@ -27,6 +27,12 @@ internal sealed record MarkedRow(int Line, string Lead, string Name, ImmutableAr
                 break;
             }
 
+            if (columns[0].Column == columns[^1].Column)
+            {
+                // Fewer marks than years in one cell: which years is not known.
+                break;
+            }
+
             if (marks > 0)
             {
                 years.Add(columns[index].Year);

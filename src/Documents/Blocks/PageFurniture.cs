@@ -73,7 +73,7 @@ internal static class PageFurniture
 
         foreach (var (_, found) in beside)
         {
-            if (found.Count >= Repeats && found.Count * 3 >= pages.Count)
+            if (found.Distinct().Count() is var repeats and >= Repeats && repeats * 3 >= pages.Count)
             {
                 dropped.UnionWith(found);
             }

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Documents.Blocks;
 internal static class ParagraphJoiner
 {
     // Joining copies, so a text of endless short lines must not grow into one.
-    private const int LongestJoined = 20_000;
+    private const int LongestJoined = 8_000;
 
     // A sentence cannot end on these, so what follows belongs to it even when it begins with a capital.
     private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(

@@ -20,10 +20,15 @@ internal static class PeriodHead
     }
 
     /// <summary>The year columns of a row, in order.</summary>
-    /// <returns>Empty when the row holds fewer than two, or years that do not follow each other.</returns>
+    /// <returns>Several years in one column when a converter ran their heads together. Empty when the row holds fewer than two, or years that do not follow each other.</returns>
     public static ImmutableArray<(int Column, int Year)> Columns(TableRow row)
     {
         var columns = ImmutableArray.CreateBuilder<(int, int)>();
+        if (row.Filled > 1 && row.Cells.Length > 0 && SeveralYears(row[row.Cells.Length - 1]) is { Count: > 1 } years)
+        {
+            return [.. years.Select(year => (row.Cells.Length - 1, year))];
+        }
+
         for (var column = 0; column < row.Cells.Length; column++)
         {
             if (Year(row[column]) is { } year)
@@ -38,5 +43,17 @@ internal static class PeriodHead
         }
 
         return columns.Count < 2 ? [] : columns.ToImmutable();
+    }
+
+    /// <summary>Heads run together in one cell: <c>2020 2021 2022</c>.</summary>
+    private static List<int>? SeveralYears(string cell)
+    {
+        if (cell.Length is < 9 or > 40)
+        {
+            return null;
+        }
+
+        var years = cell.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Year).ToList();
+        return years.TrueForAll(static year => year is not null) && years.Zip(years.Skip(1)).All(static pair => pair.First + 1 == pair.Second) ? years.ConvertAll(static year => year!.Value) : null;
     }
 }

@@ -4,12 +4,10 @@ namespace MunicipalBenchmark.Documents.Containers;
 internal static class Container
 {
     /// <summary>The containers that are read, for messages.</summary>
-    public const string Known = "plain text, Markdown and mb-plan/1 JSON";
+    public const string Known = "PDF, DOCX, XLSX, HTML, CSV, plain text, Markdown and mb-plan/1 JSON";
 
     private static readonly (byte[] Magic, string Name)[] Unread =
     [
-        ("%PDF"u8.ToArray(), "a PDF"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP container (DOCX, XLSX, ODT, …)"),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP container"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file (DOC, XLS)"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),

@@ -8,6 +8,7 @@ internal sealed class CueTable<TLabel>
     where TLabel : struct, Enum
 {
     private const int LongestHeading = 3000;
+    private const int ShortTail = 20;
 
     private static readonly string[] DateWords = ["al", "alla data del", "alla data", "a", "del", "dal 1° gennaio al"];
 
@@ -92,6 +93,11 @@ internal sealed class CueTable<TLabel>
     private static (string Behind, DateOnly? Date)? Dated(ReadOnlySpan<char> behind, bool colon)
     {
         var text = behind.TrimStart(": ");
+        if (ItalianDate.Read(text) is { } bare)
+        {
+            return (text[bare.Length..].Trim(" :.-–").ToString(), bare.Date);
+        }
+
         foreach (var word in DateWords)
         {
             if (Words.Match(text, 0, word) is var end and > 0 && ItalianDate.Read(text[end..].TrimStart()) is { } found)
@@ -100,7 +106,21 @@ internal sealed class CueTable<TLabel>
             }
         }
 
-        return colon || behind.IsEmpty ? (text.ToString(), null) : null;
+        return colon || behind.IsEmpty || IsDamagedDate(text) ? (IsDamagedDate(text) ? "" : text.ToString(), null) : null;
+    }
+
+    /// <summary>A short line with a damaged date is still the label.</summary>
+    private static bool IsDamagedDate(ReadOnlySpan<char> text)
+    {
+        foreach (var word in text.Length < ShortTail ? DateWords : [])
+        {
+            if (Words.Match(text, 0, word) is var end and > 0 && text[end..].TrimStart() is { IsEmpty: false } rest && char.IsAsciiDigit(rest[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Number(ReadOnlySpan<char> rest) => rest[CountMark.Length(rest)..].TrimStart();

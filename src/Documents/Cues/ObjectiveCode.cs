@@ -14,6 +14,9 @@ internal sealed record ObjectiveCode(string Raw, ImmutableArray<int> Segments, i
     /// <summary>Endings that name a level. Data.</summary>
     private static readonly string[] Suffixes = ["OP", "ST", "OO", "OS", "OBOP", "OBST", "STR", "OPE"];
 
+    /// <summary>Whether an ending names the level.</summary>
+    public bool NamesLevel => char.IsLetter(Raw[^1]);
+
     /// <summary>Reads a code at the start of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fewest">Fewest segments that make a code.</param>

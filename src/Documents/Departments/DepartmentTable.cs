@@ -21,7 +21,15 @@ internal sealed class DepartmentTable(ImmutableArray<(int Column, int Year)> col
     public IReadOnlyList<DraftDepartment> Rows => _rows;
 
     /// <summary>Reads a row as it stands under the head.</summary>
-    public MarkedRow Read(TableRow row) => MarkedRow.Read(row, columns);
+    public MarkedRow Read(TableRow row)
+    {
+        var read = MarkedRow.Read(row, columns);
+
+        // The mark of the lead may have a column of its own, left of the names.
+        return read.Lead.Length > 0 && read.Name.Length > 0 && DepartmentName.Read(read.Lead) is ("", true)
+            ? read with { Lead = "", Name = $"{read.Lead} {read.Name}" }
+            : read;
+    }
 
     /// <summary>Adds a row.</summary>
     public void Add(MarkedRow row)
@@ -58,6 +66,20 @@ internal sealed class DepartmentTable(ImmutableArray<(int Column, int Year)> col
         }
 
         _prefix = row.Years.IsEmpty;
+    }
+
+    /// <summary>Takes a row of marks without a name: it belongs to the department above that has none.</summary>
+    /// <returns>False when there is no such department.</returns>
+    public bool TryMarks(int line, ImmutableArray<int> years)
+    {
+        if (_rows.Count == 0 || !_rows[^1].Years.IsEmpty)
+        {
+            return false;
+        }
+
+        _rows[^1] = _rows[^1] with { Years = years };
+        log.Info(DiagnosticCodes.RowJoined, line, _rows[^1].Name, $"The marks stand one row below their department; they were given to '{_rows[^1].Name}'.");
+        return true;
     }
 
     /// <summary>Ends the table: what is left of it becomes rows or diagnostics.</summary>

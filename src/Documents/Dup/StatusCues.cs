@@ -104,6 +104,21 @@ internal static class StatusCues
     /// <summary>Heads of the column that lists the departments of an aim.</summary>
     public static bool IsDepartmentsHead(string cell) => Array.Exists(DepartmentHeads, head => Words.Match(cell, 0, head) > 0);
 
+    /// <summary>A title without the head that a converter ran together with it.</summary>
+    public static string WithoutDepartmentsHead(string title)
+    {
+        foreach (var head in DepartmentHeads)
+        {
+            var at = title.Length - head.Length;
+            if (at > 0 && title[at - 1] == ' ' && char.IsUpper(title[at]) && Words.Match(title, at, head) == title.Length)
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+
     private static readonly string[] DepartmentHeads =
     [
         "settori coinvolti", "settore coinvolto", "settori", "servizi coinvolti", "servizio coinvolto", "direzioni coinvolte", "uffici coinvolti", "strutture coinvolte", "aree coinvolte",

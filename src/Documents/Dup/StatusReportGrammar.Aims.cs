@@ -17,6 +17,7 @@ internal sealed partial class StatusReportGrammar
     private NodeBuilder? _aim;
     private DepartmentTable? _departments;
     private int _lastPlainLine;
+    private int _tableInText;
 
     /// <summary>What a status belongs to: the aim, or the objective where it has none.</summary>
     private NodeBuilder? Reported => _aim ?? Objective;
@@ -52,6 +53,17 @@ internal sealed partial class StatusReportGrammar
         {
             Text(new(row.Line, TextKind.Paragraph, "", string.Join(' ', row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text)), row.Cells[first].Strong));
         }
+        else if (_section is StatusSection.Status or StatusSection.AimDescription or StatusSection.Remark && Reported is not null)
+        {
+            // A table of figures inside a report belongs to the report.
+            Plain(new(row.Line, TextKind.Paragraph, "", string.Join('\t', row.Cells.Select(static cell => cell.Text)).Trim('\t'), false));
+            if (_tableInText != row.Line - 1)
+            {
+                _log.Info(DiagnosticCodes.TableInText, row.Line, string.Join(" | ", row.Cells.Select(static cell => cell.Text)), "A table stands inside this text; its rows were kept as lines of the text.");
+            }
+
+            _tableInText = row.Line;
+        }
         else if (_section == StatusSection.FrontMatter)
         {
             _log.FrontMatter += row.Cells.Sum(static cell => cell.Text.Length);
@@ -83,7 +95,7 @@ internal sealed partial class StatusReportGrammar
         var names = years[0].Column - 1;
         var head = StatusCues.IsDepartmentsHead(row[names]);
         var title = row[head ? 0 : names].Replace('\n', ' ');
-        title = head && names == 0 ? "" : title;
+        title = head && names == 0 ? "" : head ? title : StatusCues.WithoutDepartmentsHead(title);
         if (_aim is not null && (title.Length == 0 || string.Equals(Fold.Key(title), Fold.Key(_aim.Title), StringComparison.Ordinal)) && _aim.Description.IsEmpty && _aim.Status is null)
         {
             _departments ??= new(years, _log);
@@ -135,6 +147,10 @@ internal sealed partial class StatusReportGrammar
         if (read.Name.Length > 0)
         {
             _departments.Add(read);
+        }
+        else if (!read.Years.IsEmpty && !_departments.TryMarks(read.Line, read.Years))
+        {
+            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, string.Join(' ', read.Years));
         }
     }
 

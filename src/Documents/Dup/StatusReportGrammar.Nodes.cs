@@ -123,6 +123,12 @@ internal sealed partial class StatusReportGrammar
         (_strategic, _operational) = strategic ? (node, null) : (node.Parent?.Level == NodeLevel.StrategicObjective ? node.Parent : _strategic, node);
     }
 
+    /// <summary>A heading that lost the words before its code: a code that the table of objectives announces, or one whose ending names the level.</summary>
+    private LabelMatch<StatusLabel>? CodeHeading(TextBlock unit) =>
+        unit.Strong && ObjectiveCode.Read(unit.Text) is { } code && (code.NamesLevel || _announcements.Title(code.Normalise(_width)) is not null)
+            ? new(code.Segments.Length > 2 ? StatusLabel.OperationalObjective : StatusLabel.StrategicObjective, unit.Text, null)
+            : null;
+
     private NodeBuilder? ParentLine(ObjectiveCode? code) =>
         code is not null && _byId.TryGetValue(code.Normalise(_width, 1), out var line) && line.Level == NodeLevel.MandateLine ? line : _line;
 

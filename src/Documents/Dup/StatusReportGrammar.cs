@@ -108,7 +108,7 @@ internal sealed partial class StatusReportGrammar
 
     private void Unit(TextBlock unit)
     {
-        var label = StatusCues.Table.Match(unit.Text);
+        var label = StatusCues.Table.Match(unit.Text) ?? CodeHeading(unit);
         if (_section == StatusSection.FrontMatter && !OpensBody(label))
         {
             FrontMatter(unit);

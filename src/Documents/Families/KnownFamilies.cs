@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Charter;
 using MunicipalBenchmark.Documents.Dup;
 using MunicipalBenchmark.Documents.Layouts;
+using MunicipalBenchmark.Documents.Narrative;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -11,7 +13,7 @@ internal static class KnownFamilies
     private const double Certain = 1;
 
     /// <summary>All families.</summary>
-    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily(), new LayoutFamily()];
+    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily(), new NarrativeFamily(), new CharterFamily(), new LayoutFamily()];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
     public static IFamily? Of(BlockDocument document) =>

@@ -13,6 +13,7 @@ internal sealed partial class LayoutGrammar
     private const int LongestShape = 400;
     private const int MonthsOfYear = 12;
     private const int LongestName = 100;
+    private const int NearTitle = 15;
 
     private string? _group;
     private (int Stated, string What, int Before, int Line, LayoutNode? Node)? _proposals;
@@ -352,7 +353,7 @@ internal sealed partial class LayoutGrammar
     /// <summary>A title in capitals goes on over lines in capitals; other text describes.</summary>
     private void Titled(LayoutNode node, TextBlock line)
     {
-        if (line.Marker.Length == 0 && node.Builder.IsBare && LayoutLines.IsCapitals(node.Builder.Title) && LayoutLines.IsCapitals(line.Text) && line.Line - node.Builder.Line <= 4)
+        if (line.Marker.Length == 0 && node.Builder.IsBare && LayoutLines.IsCapitals(node.Builder.Title) && LayoutLines.IsCapitals(line.Text) && line.Line - node.Builder.Line <= NearTitle)
         {
             node.Builder.Title = $"{node.Builder.Title} {line.Text}";
             return;

@@ -46,6 +46,7 @@ internal sealed class LayoutLines
             }
         }
 
+        lines.DropPageNumbers();
         JoinLabels(lines._lines);
         lines.Open = FlatTables.Rebuild(lines._lines);
         TextTables.Rebuild(lines._lines);
@@ -116,6 +117,34 @@ internal sealed class LayoutLines
         if (rows.Count > 0)
         {
             _lines.Add(new TableBlock(rows[0].Line, [.. rows]));
+        }
+    }
+
+    /// <summary>Numbers on lines of their own that count up by one are pages; figures between them are not.</summary>
+    private void DropPageNumbers()
+    {
+        var numbers = _lines.Index().Where(static line => line.Item is TextBlock { Marker.Length: 0, Text.Length: <= 4 } text && text.Text.All(char.IsAsciiDigit))
+            .Select(static line => (line.Index, Value: int.Parse(((TextBlock)line.Item).Text, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        var ending = new Dictionary<int, (int Length, int Place)>();
+        var before = new int[numbers.Count];
+        var best = (Length: 0, Place: -1);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var (length, place) = ending.GetValueOrDefault(numbers[i].Value - 1, (0, -1));
+            before[i] = place;
+            ending[numbers[i].Value] = (length + 1, i);
+            best = length + 1 > best.Length ? (length + 1, i) : best;
+        }
+
+        if (best.Length < Repeats)
+        {
+            return;
+        }
+
+        for (var i = best.Place; i >= 0; i = before[i])
+        {
+            Drop(((TextBlock)_lines[numbers[i].Index]).Text, _lines[numbers[i].Index].Line);
+            _lines.RemoveAt(numbers[i].Index);
         }
     }
 

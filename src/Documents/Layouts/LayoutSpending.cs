@@ -23,7 +23,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     public bool IsEmpty => _byYear.Count == 0 && _tables.All(static table => table.Reader.Rows.Count == 0);
 
     /// <summary>Whether the row heads a table of amounts.</summary>
-    public static bool IsHead(TableRow head) => Measures(head) > 0 || Years(head).Length > 1;
+    public static bool IsHead(TableRow head) => Measures(head) > 0 || Years(head).Length > 1 || (head.Cells.Length == 2 && head[0] == TextTables.ListHead);
 
     public ImmutableArray<DraftSpending> Build() =>
         [.. _tables.SelectMany(static table => table.Reader.Rows.Select(row => row.Build(table.AsOf, table.Year))).Concat(_byYear).OrderBy(static row => row.Line)];

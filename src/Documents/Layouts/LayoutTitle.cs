@@ -46,7 +46,8 @@ internal sealed class LayoutTitle
                 return period;
             }
 
-            if (LayoutFigures.Year(line) is { } year)
+            // A year alone counts where the line names the plan or is nothing else: a vision may name one as well.
+            if (LayoutFigures.Year(line) is { } year && (KindOf(line) is not null || line.Length < 12))
             {
                 return new() { From = year, To = year };
             }
@@ -62,7 +63,7 @@ internal sealed class LayoutTitle
     {
         foreach (var (words, kind) in KindCues.All)
         {
-            if (Words.Contains(text, words))
+            if (LooseWords.Contains(text, words))
             {
                 return kind;
             }

@@ -152,5 +152,8 @@ internal sealed class LayoutTree(DiagnosticLog log)
     private string Unique(string id, int line) => _byId.ContainsKey(id) ? string.Create(CultureInfo.InvariantCulture, $"{id}@{line}") : id;
 
     private static bool SameTitle(string known, string title) =>
-        string.Equals(Fold.Key(known), Fold.Key(title), StringComparison.Ordinal);
+        string.Equals(Sound(known), Sound(title), StringComparison.Ordinal);
+
+    /// <summary>Only letters that no damage to accents touches.</summary>
+    private static string Sound(string title) => Fold.Key(string.Concat(title.Where(char.IsAscii)));
 }

@@ -51,6 +51,20 @@ internal static class LooseWords
         return at < text.Length && char.IsLetter(text[at]) && char.IsLetter(cue[^1]) ? -1 : at;
     }
 
+    /// <summary>Whether the cue stands anywhere in the text as words.</summary>
+    public static bool Contains(ReadOnlySpan<char> text, string cue)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Same(text[at], cue[0]) && Match(text, at, cue) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Same(char character, char wanted) => Fold.Character(character) == Fold.Character(wanted);
 
     /// <summary>A letter stands alone before the blank, as in <c>C OMPETENZA</c>.</summary>

@@ -11,6 +11,9 @@ internal static class TextTables
     private const int LongestLine = 400;
     private const int FewestListed = 3;
 
+    /// <summary>The head given to a list of missions.</summary>
+    public const string ListHead = "Missione";
+
     /// <summary>How many amounts the line ends in; a bare number at the end of words is none.</summary>
     public static int AmountCount(string line)
     {
@@ -145,7 +148,7 @@ internal static class TextTables
         var end = index;
         var closed = false;
         var missions = 0;
-        while (!closed && end < lines.Count && lines[end] is TextBlock line && Amounts(line.FullText) is ({ Length: > 0 } name, { Count: 1 } amounts))
+        while (!closed && end < lines.Count && lines[end] is TextBlock line && Amounts(line.FullText) is ({ Length: > 0 } name, { Count: 1 } amounts) && PeriodHead.Year(amounts[0]) is null)
         {
             rows.Add(Row(line.Line, [name, amounts[0]]));
             closed = IsTotal(name);
@@ -160,7 +163,7 @@ internal static class TextTables
 
         var caption = index > 0 && lines[index - 1] is TextBlock { Text.Length: <= LongestLine } above ? above.Text : "";
         var head = AmountHeads.Captions.FirstOrDefault(pair => Words.Contains(caption, pair.Words)).Head ?? "Importo";
-        rows.Insert(0, Row(rows[0].Line, ["Missione", head]));
+        rows.Insert(0, Row(rows[0].Line, [ListHead, head]));
         lines[index] = new TableBlock(rows[0].Line, [.. rows]);
         lines.RemoveRange(index + 1, end - index - 1);
     }

@@ -38,7 +38,11 @@ internal static class CountMark
         return text.Length;
     }
 
-    private static bool Opens(ReadOnlySpan<char> before) => before.TrimEnd() is { IsEmpty: false } trimmed && trimmed.Length < before.Length && trimmed[^1] is ',' or ';' or ':' or '.' or '-' or '–' or '+';
+    private static bool Opens(ReadOnlySpan<char> before)
+    {
+        var trimmed = before.TrimEnd();
+        return trimmed.Length < before.Length && (trimmed.EndsWith(" e") || (!trimmed.IsEmpty && trimmed[^1] is ',' or ';' or ':' or '.' or '-' or '–' or '+'));
+    }
 
     private static bool Digit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsAsciiDigit(text[0]);
 }

@@ -5,12 +5,13 @@ namespace MunicipalBenchmark.Documents.Values;
 /// <param name="Length">Characters it took.</param>
 internal readonly record struct DateReading(DateOnly Date, int Length);
 
-/// <summary>Dates as Italian offices write them: <c>31/12/2020</c>, <c>31.12.20</c>, <c>1° gennaio 2020</c>, and ISO 8601.</summary>
+/// <summary>Dates as Italian offices write them: <c>31/12/2020</c>, <c>31.12.20</c>, <c>1° gennaio 2020</c>; the same in English; and ISO 8601.</summary>
 internal static class ItalianDate
 {
     private static readonly string[] Months =
     [
         "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
 
     /// <summary>Reads a date at the start of a text.</summary>
@@ -85,7 +86,7 @@ internal static class ItalianDate
             if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest.Length > name.Length && rest[name.Length] == ' ')
             {
                 var (year, yearLength) = Digits(rest[(name.Length + 1)..]);
-                return yearLength == 4 ? Date(year, month + 1, day, at + 1 + name.Length + 1 + yearLength) : null;
+                return yearLength == 4 ? Date(year, (month % 12) + 1, day, at + 1 + name.Length + 1 + yearLength) : null;
             }
         }
 

@@ -3,6 +3,7 @@ using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Plans;
@@ -47,6 +48,12 @@ public interface IPlanGrain : IOutboxGrain
     [Access(AccessRule.CityPublisher)]
     [Alias("Withdraw")]
     Task<Outcome<PlanView>> WithdrawAsync(Guid operationId);
+
+    /// <summary>All that the search index is to hold of the plan now; nothing when nothing is published.</summary>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("ReadIndexChange")]
+    Task<IndexChange> ReadIndexChangeAsync();
 
     /// <summary>What an export writes: the published edition, or the draft for those who serve the city when <paramref name="draft"/>.</summary>
     /// <param name="draft">The working copy instead of the published edition.</param>

@@ -8,15 +8,19 @@ namespace MunicipalBenchmark.Grains.Cities;
 
 /// <summary>A city as stored.</summary>
 [StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-city")]
 internal sealed record StoredCity : IOutboxState<CityChanged>
 {
     /// <summary>Null until onboarded.</summary>
+    [Id(0)]
     public CityProfile? Profile { get; init; }
 
     /// <inheritdoc/>
+    [Id(1)]
     public ImmutableArray<OutboxItem<CityChanged>> Outbox { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
+    [Id(2)]
     public long LastSequence { get; init; }
 }
 
@@ -24,10 +28,13 @@ internal sealed record StoredCity : IOutboxState<CityChanged>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(CityOnboarded), "city-onboarded")]
 [JsonDerivedType(typeof(CityFactRecorded), "city-fact-recorded")]
+[GenerateSerializer, Immutable, Alias("mb.state-city-changed")]
 internal abstract record CityChanged;
 
 /// <summary>The city became a tenant.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-city-onboarded")]
 internal sealed record CityOnboarded : CityChanged;
 
 /// <summary>A figure about the city was added.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-city-fact-recorded")]
 internal sealed record CityFactRecorded(CityFact Fact) : CityChanged;

@@ -8,6 +8,7 @@ namespace MunicipalBenchmark.Grains.Delivery;
 /// <param name="At">When it became true.</param>
 /// <param name="Actor">Who made it true: a principal's id.</param>
 /// <param name="Fact">The fact.</param>
+[GenerateSerializer, Immutable, Alias("mb.state-outbox-item`1")]
 internal sealed record OutboxItem<TFact>(long Sequence, DateTimeOffset At, string Actor, TFact Fact);
 
 /// <summary>A state with numbered facts that the world must learn. The member must be named <c>outbox</c> in JSON: the store indexes it.</summary>

@@ -16,6 +16,7 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Task? _delivery;
+    private long _announced;
     private IGrainTimer? _timer;
 
     /// <summary>The state as stored: never one whose write is still on its way.</summary>
@@ -38,8 +39,14 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
     /// <inheritdoc/>
     public Task DeliverAsync() => _delivery is { IsCompleted: false } running ? running : _delivery = DeliverAllAsync();
 
-    /// <summary>Delivers one fact to every consumer; called again with the same fact after a failure.</summary>
+    /// <summary>Delivers one fact to the read model and what is loaded from it; called again with the same fact after a failure.</summary>
     protected abstract Task DeliverAsync(OutboxItem<TFact> item);
+
+    /// <summary>
+    /// Delivers one fact to the search index. Comes after every waiting fact has reached the read model: an index that is away delays searching and
+    /// nothing else.
+    /// </summary>
+    protected virtual Task IndexAsync(OutboxItem<TFact> item) => Task.CompletedTask;
 
     /// <summary>The same state with another outbox.</summary>
     protected abstract TState WithOutbox(TState state, ImmutableArray<OutboxItem<TFact>> outbox, long lastSequence);
@@ -124,7 +131,14 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
         await Task.Yield();
         while (Stored.Outbox is [var item, ..])
         {
-            await DeliverAsync(item);
+            await AnnounceAllAsync();
+            if (Stored.Outbox is not [var first, ..] || first.Sequence != item.Sequence)
+            {
+                // A delivery may itself take its fact out of the outbox.
+                continue;
+            }
+
+            await IndexAsync(item);
             CrashPoints.Reach("deliver/before-trim");
             if (Stored.Outbox.Any(other => other.Sequence <= item.Sequence))
             {
@@ -132,6 +146,15 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
             }
 
             CrashPoints.Reach("deliver/trimmed");
+        }
+    }
+
+    private async Task AnnounceAllAsync()
+    {
+        while (Stored.Outbox.FirstOrDefault(item => item.Sequence > _announced) is { } next)
+        {
+            await DeliverAsync(next);
+            _announced = next.Sequence;
         }
     }
 

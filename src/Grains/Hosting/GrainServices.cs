@@ -6,7 +6,9 @@ using MunicipalBenchmark.Grains.Access;
 using MunicipalBenchmark.Grains.Benchmarks;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using Orleans.Serialization.Configuration;
 
 namespace MunicipalBenchmark.Grains.Hosting;
@@ -15,7 +17,7 @@ namespace MunicipalBenchmark.Grains.Hosting;
 public static class GrainServices
 {
     /// <summary>
-    /// Adds what the grains need beside the read model's ports and <c>IOutboxScan</c>, which the storage brings: options, the state's JSON, the
+    /// Adds what the grains need beside the ports that storage and search bring: options, the state's JSON, the
     /// directory of cities and delivery.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -28,6 +30,8 @@ public static class GrainServices
         services.AddSingleton<IJsonTypeInfoResolver>(StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty));
         services.AddSingleton<CityDirectory>();
         services.AddSingleton<ReadModelDelivery>();
+        services.AddSingleton<PlanIndexing>();
+        services.AddSingleton<ISearchSource, PublishedPlans>();
         return services;
     }
 

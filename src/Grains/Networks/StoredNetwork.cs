@@ -9,15 +9,19 @@ namespace MunicipalBenchmark.Grains.Networks;
 
 /// <summary>A network as stored.</summary>
 [StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-network")]
 internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
 {
     /// <summary>Null until created.</summary>
+    [Id(0)]
     public NetworkView? Network { get; init; }
 
     /// <inheritdoc/>
+    [Id(1)]
     public ImmutableArray<OutboxItem<NetworkChanged>> Outbox { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
+    [Id(2)]
     public long LastSequence { get; init; }
 }
 
@@ -26,13 +30,17 @@ internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
 [JsonDerivedType(typeof(NetworkCreated), "network-created")]
 [JsonDerivedType(typeof(MemberJoined), "member-joined")]
 [JsonDerivedType(typeof(MemberLeft), "member-left")]
+[GenerateSerializer, Immutable, Alias("mb.state-network-changed")]
 internal abstract record NetworkChanged;
 
 /// <summary>The network exists.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-network-created")]
 internal sealed record NetworkCreated : NetworkChanged;
 
 /// <summary>A city became a member.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-member-joined")]
 internal sealed record MemberJoined(CityId City, DateOnly From) : NetworkChanged;
 
 /// <summary>A membership has an end.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-member-left")]
 internal sealed record MemberLeft(CityId City, DateOnly To) : NetworkChanged;

@@ -6,16 +6,20 @@ namespace MunicipalBenchmark.Grains.Plans;
 
 /// <summary>A working copy as stored.</summary>
 [StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-draft-content")]
 internal sealed record StoredDraftContent
 {
     /// <summary>Null until imported.</summary>
+    [Id(0)]
     public PlanDraft? Content { get; init; }
 }
 
 /// <summary>An edition as stored.</summary>
 [StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-edition-content")]
 internal sealed record StoredEditionContent
 {
     /// <summary>Null until written, then never changed.</summary>
+    [Id(0)]
     public EditionContent? Content { get; init; }
 }

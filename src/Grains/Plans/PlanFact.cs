@@ -8,16 +8,21 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+[GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
 /// <summary>A document became the working copy.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-draft-imported")]
 internal sealed record DraftImported(int Import, string Document) : PlanFact;
 
 /// <summary>A publication began. While it is in the outbox the sweep finds the plan, and delivering it means carrying the publication on.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-publication-started")]
 internal sealed record PublicationStarted(int Number) : PlanFact;
 
 /// <summary>Readers see this edition now.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-edition-published")]
 internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : PlanFact;
 
 /// <summary>Readers see no edition any more.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
 internal sealed record PlanWithdrawn(int Number) : PlanFact;

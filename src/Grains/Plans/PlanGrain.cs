@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -17,6 +18,7 @@ internal sealed partial class PlanGrain(
     [PersistentState(StateNames.Plan)] IPersistentState<StoredPlan> storage,
     ReadModelDelivery delivery,
     IOriginalStore originals,
+    PlanIndexing indexing,
     TimeProvider time,
     ILogger<PlanGrain> logger)
     : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain

@@ -8,39 +8,50 @@ namespace MunicipalBenchmark.Grains.Plans;
 
 /// <summary>A plan as stored: where it is in its life, without its content.</summary>
 [StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-plan")]
 internal sealed record StoredPlan : IOutboxState<PlanFact>
 {
     /// <summary>How many of the latest operation ids are remembered.</summary>
     public const int RememberedOperations = 32;
 
     /// <summary>Null until the first import.</summary>
+    [Id(0)]
     public PlanState? State { get; init; }
 
     /// <summary>Number of the last import that was taken in.</summary>
+    [Id(1)]
     public int LastImport { get; init; }
 
     /// <summary>Number of the last edition that was ever begun.</summary>
+    [Id(2)]
     public int LastEdition { get; init; }
 
     /// <summary>Header of the newest document taken in, so that the city still sees what it withdrew.</summary>
+    [Id(3)]
     public StoredHeader? Header { get; init; }
 
     /// <summary>The working copy; null once it became an edition.</summary>
+    [Id(4)]
     public StoredDraft? Draft { get; init; }
 
     /// <summary>A publication that is under way.</summary>
+    [Id(5)]
     public StoredPublication? Running { get; init; }
 
     /// <summary>The published edition.</summary>
+    [Id(6)]
     public StoredEdition? Published { get; init; }
 
     /// <summary>Commands done lately, so that one sent twice is done once.</summary>
+    [Id(7)]
     public ImmutableArray<Guid> Operations { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
+    [Id(8)]
     public ImmutableArray<OutboxItem<PlanFact>> Outbox { get => field.IsDefault ? [] : field; init; }
 
     /// <inheritdoc/>
+    [Id(9)]
     public long LastSequence { get; init; }
 
     public StoredPlan Remember(Guid operation) =>
@@ -48,17 +59,21 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
 }
 
 /// <summary>What identifies a document in lists.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-header")]
 internal sealed record StoredHeader(PlanKind Kind, string Title, DraftPeriod? Period, DateOnly? AsOf)
 {
     public static StoredHeader Of(PlanDraft draft) => new(draft.Kind, draft.Title, draft.Period, draft.AsOf);
 }
 
 /// <summary>The working copy's description; the copy itself is in <see cref="IDraftGrain"/>.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-draft")]
 internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary Summary);
 
 /// <summary>A publication between its first and its last step.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]
 internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt);
 
 /// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-edition")]
 internal sealed record StoredEdition(
     int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt);

@@ -1,7 +1,7 @@
 using GraphQL;
+using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
-using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.GraphQL.Plans;

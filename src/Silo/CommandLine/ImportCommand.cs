@@ -29,6 +29,11 @@ internal static class ImportCommand
         command.Validators.Add(result =>
         {
             var several = result.GetValue(files) is { Length: > 1 };
+            if (result.GetResult(files) is null or { Tokens.Count: 0 })
+            {
+                result.AddError("FILE is missing: say which documents to import.");
+            }
+
             if (result.GetValue(city) is null && !result.GetValue(dryRun))
             {
                 result.AddError("--city is missing: say whose document it is, for example --city livorno.");
@@ -63,22 +68,9 @@ internal static class ImportCommand
     private static async Task<int> ShowAsync(CommandEnvironment environment, Settings settings, ImportRequest request)
     {
         var exit = ExitCode.Done;
-        foreach (var document in Read(environment, settings, request, ref exit))
+        foreach (var document in Read(environment, settings, request, askRegister: request.City is not null, ref exit))
         {
-            var draft = document.Draft;
-            if (request.City is { } city)
-            {
-                var found = CityAdmission.FindInRegister(city, draft.City);
-                if (!found.IsDone)
-                {
-                    exit = environment.Refuse(found.Refusal);
-                    continue;
-                }
-
-                draft = draft with { City = draft.City ?? found.Value.Code };
-            }
-
-            await environment.Output.WriteLineAsync(request.Json ? PlanFormat.Write(draft) : DocumentTable.Of(document));
+            await environment.Output.WriteLineAsync(request.Json ? PlanFormat.Write(document.Draft) : DocumentTable.Of(document));
         }
 
         return exit;
@@ -88,12 +80,7 @@ internal static class ImportCommand
     {
         // What can be refused without the store is: a wrong file or city must not even create an empty one.
         var exit = ExitCode.Done;
-        var documents = Read(environment, settings, request, ref exit);
-        if (!settings.StoreExists && documents.Count > 0 && CityAdmission.FindInRegister(request.City!, null) is { IsDone: false } unknown)
-        {
-            return environment.Refuse(unknown.Refusal);
-        }
-
+        var documents = Read(environment, settings, request, askRegister: !settings.StoreExists, ref exit);
         if (documents.Count == 0)
         {
             return exit;
@@ -124,13 +111,19 @@ internal static class ImportCommand
             cancellationToken);
     }
 
-    private static List<IncomingDocument> Read(CommandEnvironment environment, Settings settings, ImportRequest request, ref int exit)
+    private static List<IncomingDocument> Read(
+        CommandEnvironment environment, Settings settings, ImportRequest request, bool askRegister, ref int exit)
     {
         var intake = new DocumentIntake(settings.DocumentBytes);
         var documents = new List<IncomingDocument>();
         foreach (var file in request.Files)
         {
             var document = intake.ReadFile(file);
+            if (document.IsDone && askRegister)
+            {
+                document = CityAdmission.NameInRegister(document.Value, request.City!);
+            }
+
             if (document.IsDone)
             {
                 documents.Add(document.Value);

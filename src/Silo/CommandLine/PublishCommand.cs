@@ -14,6 +14,7 @@ internal static class PublishCommand
             Description = "Who sees it: public, networks or private.",
             DefaultValueFactory = _ => Visibility.Public,
         };
+        visibility.AcceptOnlyFromAmong("public", "networks", "private");
         var command = new Command("publish", "Publish a plan's draft as its next edition.") { plan, visibility };
         command.SetAction((result, cancellationToken) => environment.WithSettingsAsync(settings => settings.StoreExists
             ? environment.WithOperatorAsync(

@@ -1,10 +1,11 @@
 using System.Data.Common;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Storage.Hosting;
 
 namespace MunicipalBenchmark.Silo.Health;
 
 /// <summary>Whether requests can be answered now.</summary>
-internal sealed class Readiness(ISiloStatusOracle silo, StoreMigration store)
+internal sealed class Readiness(ISiloStatusOracle silo, StoreMigration store, IPlanIndex index)
 {
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(2);
 
@@ -12,7 +13,8 @@ internal sealed class Readiness(ISiloStatusOracle silo, StoreMigration store)
     {
         var active = silo.CurrentStatus == SiloStatus.Active;
         var reachable = await IsStoreReachableAsync(cancellationToken);
-        return new(active && reachable, silo.CurrentStatus.ToString(), reachable ? "reachable" : "unreachable");
+        var search = (await index.HealthAsync(cancellationToken)).State;
+        return new(active && reachable, silo.CurrentStatus.ToString(), reachable ? "reachable" : "unreachable", search.ToString());
     }
 
     private async Task<bool> IsStoreReachableAsync(CancellationToken cancellationToken)

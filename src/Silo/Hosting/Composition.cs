@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -26,6 +27,7 @@ internal static class Composition
         services.AddSingleton(settings);
         services.AddMunicipalStorage(settings.Storage);
         services.AddMunicipalGrains(builder.Configuration);
+        services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
         {
             silo.UseMunicipalStorage(settings.Storage);
@@ -36,6 +38,7 @@ internal static class Composition
         services.AddSingleton<CityAdmission>();
         services.AddSingleton<DeliveryWait>();
         services.AddSingleton<StoreExamination>();
+        services.AddSingleton<SearchExamination>();
         services.AddSingleton<GrainOperator>();
         services.AddSingleton<SampleCities>();
     }

@@ -31,8 +31,9 @@ internal static class SettingKeys
         new(SiloPort, "port of the silo, PostgreSQL only (0: any free one)"),
         new(DocumentBytes, "largest document in bytes (20971520)"),
         new("Limits:*", "further limits, by name"),
-        new("Benchmark:*", "for example Benchmark:MinimumCohort (5)"),
+        new("Benchmark:*", "for example Benchmark:DenominatorToleranceYears (10)"),
         new("GraphQL:*", "limits of the query interface"),
+        new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),
         new("Delivery:*", "pace of delivery to the read model"),
         new("Logging:*", "for example Logging:LogLevel:Default (Warning)"),
     ];

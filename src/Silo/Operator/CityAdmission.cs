@@ -8,16 +8,16 @@ namespace MunicipalBenchmark.Silo.Operator;
 /// <summary>Finds the city that an import is for, among the tenants and in the register, and makes it a tenant if it is none.</summary>
 internal sealed class CityAdmission(IGrainFactory grains)
 {
-    /// <summary>Finds a city in the register alone: what can be said without a store.</summary>
-    /// <param name="asked">Id, code or name.</param>
-    /// <param name="documentCity">The code that the document names, or null.</param>
-    public static Outcome<FoundCity> FindInRegister(string asked, string? documentCity)
+    /// <summary>What can be said without a store: finds the document's city in the register and writes its code into the draft.</summary>
+    public static Outcome<IncomingDocument> NameInRegister(IncomingDocument document, string asked)
     {
-        var found = MunicipalRegister.Resolve(asked);
-        return found.IsDone ? Check(FoundCity.Of(found.Value), documentCity) : found.Refusal;
+        var found = FindInRegister(asked, document.Draft.City);
+        return found.IsDone ? document with { Draft = document.Draft with { City = document.Draft.City ?? found.Value.Code } } : found.Refusal;
     }
 
     /// <summary>Finds a city among the tenants, else in the register.</summary>
+    /// <param name="asked">Id, code or name.</param>
+    /// <param name="documentCity">The code that the document names, or null.</param>
     public async Task<Outcome<FoundCity>> FindAsync(string asked, string? documentCity)
     {
         var directory = grains.GetGrain<IDirectoryGrain>(GrainKeys.Shared);
@@ -42,6 +42,12 @@ internal sealed class CityAdmission(IGrainFactory grains)
 
         var onboarded = await grains.GetGrain<ICityGrain>(GrainKeys.OfCity(city.Id)).OnboardAsync(city.Register);
         return onboarded.IsDone ? city : onboarded.Refusal;
+    }
+
+    private static Outcome<FoundCity> FindInRegister(string asked, string? documentCity)
+    {
+        var found = MunicipalRegister.Resolve(asked);
+        return found.IsDone ? Check(FoundCity.Of(found.Value), documentCity) : found.Refusal;
     }
 
     private static Outcome<FoundCity> Check(FoundCity city, string? documentCity) =>

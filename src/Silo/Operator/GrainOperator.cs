@@ -3,12 +3,14 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
+using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination examination) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source) : IOperator
 {
     /// <inheritdoc/>
     public async Task<Outcome<ImportReport>> ImportAsync(
@@ -67,9 +69,24 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var receipt = await index.RebuildAsync(source, progress: null, cancellationToken);
+            return new ReindexReport(receipt.Applied, receipt.Failures.Length);
+        }
+        catch (SearchUnavailableException e)
+        {
+            return new Refusal("search-unavailable", $"The search index cannot be reached: {e.Message} The old index, if any, goes on serving.");
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
-        return await examination.RunAsync(cancellationToken);
+        var checks = (await store.RunAsync(cancellationToken)).Checks;
+        return new([.. checks, await search.RunAsync(cancellationToken)]);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class HttpOperator : IOperator, IDisposable
 {
     private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(5);
 
-    // A publication waits for its delivery; what takes longer than this has lost its service.
-    private static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(5);
+    // A publication waits for its delivery, an index of a million documents for its end; what takes longer than this has lost its service.
+    private static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(30);
 
     private readonly HttpClient _client;
 
@@ -74,6 +74,13 @@ internal sealed class HttpOperator : IOperator, IDisposable
         var query = new QueryBuilder { { "plan", plan.Value }, { "draft", draft.ToString(CultureInfo.InvariantCulture) } };
         using var response = await _client.PostAsync($"operator/export{query}", null, cancellationToken);
         return await ReadAsync(response, (JsonTypeInfo<PlanDraft>)PlanFormat.Options.GetTypeInfo(typeof(PlanDraft)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsync("operator/reindex", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.ReindexReport, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ internal interface IOperator
     /// <summary>The published edition, or the draft.</summary>
     Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken);
 
+    /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
+    Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);
+
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);
 }

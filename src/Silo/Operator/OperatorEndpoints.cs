@@ -29,6 +29,8 @@ internal static class OperatorEndpoints
         group.MapPost("/import", ImportAsync);
         group.MapPost("/publish", PublishAsync);
         group.MapPost("/export", ExportAsync);
+        group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
+            Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }

@@ -15,5 +15,6 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(PublicationReport))]
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(ReindexReport))]
 [JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

@@ -14,14 +14,14 @@ internal static class Survivors
         await service.HealthyAsync(cancellationToken);
         foreach (var log in logs)
         {
-            var data = await service.QueryAsync(Published.Query(log.City), cancellationToken);
-            var plan = data.GetProperty("plan");
-            if (plan.ValueKind == JsonValueKind.Null)
+            if (!await IsPublishedAsync(service, log, cancellationToken))
             {
                 Assert.Equal(0, log.Acknowledged);
                 continue;
             }
 
+            var data = await service.QueryAsync(Published.Query(log.City), cancellationToken);
+            var plan = data.GetProperty("plan");
             var edition = plan.GetProperty("edition").GetInt32();
             Assert.True(edition >= log.Acknowledged, $"{log.City}: edition {log.Acknowledged} was acknowledged, {edition} is there.");
             var title = plan.GetProperty("title").GetString()!;
@@ -42,5 +42,12 @@ internal static class Survivors
                 data.GetProperty("changes").GetProperty("nodes").EnumerateArray(),
                 change => change.GetProperty("subject").GetString() == $"{log.City}/{SmallPlan.Slug}");
         }
+    }
+
+    // A benchmark refuses a city that is not there yet, so the plan is asked for first.
+    private static async Task<bool> IsPublishedAsync(RunningService service, WriteLog log, CancellationToken cancellationToken)
+    {
+        var data = await service.QueryAsync($$"""{ plan(id: "{{log.City}}/{{SmallPlan.Slug}}") { id } }""", cancellationToken);
+        return data.GetProperty("plan").ValueKind != JsonValueKind.Null;
     }
 }

@@ -11,7 +11,7 @@ public sealed class GrainStates
     /// <summary>Where grains ask for a state: the class, the state's name and its type.</summary>
     internal static IReadOnlyList<(Type Grain, string Name, string? Store, Type State)> All { get; } = Find(ProductAssemblies.WrittenTypes);
 
-    // States are stored as JSON and travel nowhere: their names on disk are the state's, its version and those of its unions.
+    // Their names on disk are the state's, its version and those of its unions; that they travel with a migrating activation is MessageTypes' affair.
     private static IReadOnlyList<Type> StoredTypes { get; } = MessageGraph.From(All.Select(state => state.State), ProductAssemblies.WrittenTypes);
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class MessageTypes
         typeof(SortedSet<>), typeof(Queue<>), typeof(Stack<>),
     ];
 
-    private static IReadOnlyList<Type> All { get; } = MessageGraph.From(GrainInterfaces.All.SelectMany(MessageGraph.SignatureTypes), ProductAssemblies.WrittenTypes);
+    private static IReadOnlyList<Type> All { get; } = MessageGraph.From(
+        GrainInterfaces.All.SelectMany(MessageGraph.SignatureTypes).Concat(GrainStates.All.Select(state => state.State)), ProductAssemblies.WrittenTypes);
 
     [Fact]
     public void there_are_some() => Assert.True(All.Count > 20, $"Only {All.Count} message types were found: the walk is broken.");

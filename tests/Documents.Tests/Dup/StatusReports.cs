@@ -84,6 +84,46 @@ public sealed class StatusReports
         Assert.Equal("Aprire i musei di sera", Node(draft, "1.01.01#1").Title);
     }
 
+    [Theory]
+    [InlineData("Aprire\tSettori coinvolti\t2021 2022 2023\n\tCapofila Cultura\t• • •")]
+    [InlineData("Aprire Settori coinvolti\t2021\t2022\t2023\nCapofila Cultura\t•\t•\t•")]
+    [InlineData("Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCapofila Cultura\t\t\t\n\t\t•\t•\t•")]
+    [InlineData("| Aprire | Settori coinvolti | 2021 | 2022 | 2023 |\n|---|---|---|---|---|\n| | Capofila Cultura | x | x | x |")]
+    [InlineData("<b>Aprire</b>\t<b>Settori coinvolti</b>\t<b>2021</b>\t<b>2022</b>\t<b>2023</b>\n\t<u>Capofila</u> Cultura\t•\t•\t•")]
+    public void read_the_table_of_an_aim_in_each_state(string table)
+    {
+        var aim = Node(Some.Draft(StatusReportText.WithAim($"{table}\n\n**Stato di attuazione al 31/12/2021**\n\nFatto.")), "1.01.01#1");
+        Assert.Equal("Aprire", aim.Title);
+        Assert.Equal(("Cultura", true, 3), (Assert.Single(aim.Departments).Name, aim.Departments[0].Lead, aim.Departments[0].Years.Length));
+    }
+
+    [Theory]
+    [InlineData("#### Stato di attuazione 31/12/2021")]
+    [InlineData("Stato di attuazione al 31/12/202")]
+    [InlineData("STATO DI ATTUAZIONE AL 31 dicembre 2021:")]
+    [InlineData("<b>Stato di attuazione</b>")]
+    public void know_the_status_in_each_state(string heading)
+    {
+        var aim = Node(Some.Draft(StatusReportText.WithAim($"Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\nSi apre.\n\n{heading}\n\n#### Un titolo nel testo\n\nAperto.")), "1.01.01#1");
+        Assert.Equal("Si apre.", aim.Description);
+        Assert.Equal("Un titolo nel testo\n\nAperto.", aim.Status?.Text);
+    }
+
+    [Fact]
+    public void keep_a_table_inside_a_status_as_text()
+    {
+        var draft = Some.Draft(StatusReportText.WithAim("Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nVisitatori:\n\nMuseo\tVisite\nCivico\t400"));
+        Assert.Equal("Visitatori:\n\nMuseo\tVisite\n\nCivico\t400", Node(draft, "1.01.01#1").Status?.Text);
+        Assert.Single(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.TableInText);
+    }
+
+    [Fact]
+    public void know_an_objective_by_its_code_where_its_label_is_lost()
+    {
+        var objective = Node(Some.Draft($"{StatusReportText.Small}\n\n**1.01.02\\_OP Potare**\n\n**Missione 09 Sviluppo**\n"), "1.01.02");
+        Assert.Equal((NodeLevel.OperationalObjective, "Potare"), (objective.Level, objective.Title));
+    }
+
     [Fact]
     public void go_on_over_a_page_break_with_a_repeated_head()
     {

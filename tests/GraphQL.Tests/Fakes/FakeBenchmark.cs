@@ -5,14 +5,14 @@ namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 
 internal sealed class FakeBenchmark : Grain, IBenchmarkGrain
 {
-    public static int Calls => s_calls;
+    public static int Calls => _calls;
 
-    private static int s_calls;
+    private static int _calls;
 
     public Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request)
     {
         Caller.Check();
-        Interlocked.Increment(ref s_calls);
+        Interlocked.Increment(ref _calls);
         if (request.Indicator != World.Definition.Code)
         {
             return Task.FromResult<Outcome<BenchmarkAnswer>>(

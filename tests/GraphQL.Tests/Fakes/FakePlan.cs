@@ -1,6 +1,7 @@
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 
@@ -35,6 +36,8 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<Outcome<PlanView>> WithdrawAsync(Guid operationId) => throw new NotSupportedException();
 
     public Task<Outcome<PlanDraft>> ExportAsync(bool draft) => throw new NotSupportedException();
+
+    public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 }

@@ -9,7 +9,7 @@ internal static class CodeShapes
 
     /// <summary>A code at the start of what follows a label: <c>2017_0101_S1_01</c>, <c>SP4</c>, <c>AG7/D</c>, <c>OS.2.1</c>, <c>2.1.3</c>, <c>IV</c>.</summary>
     public static Regex Leading { get; } = new(
-        @"^(?:[nN]\.|[nN]°|[nN]r\.?)?\s*(?<code>\d{4}(?:_\w+)+|[A-Z]{1,4}[.\-]?\d+(?:\.\d+)*(?:/[A-Z])?|\d{1,8}(?:\.\s?\d{1,3})*(?:[._][A-Z]{2})?|[IVX]+)(?:[\s:.,)–—-]+(?<title>.*))?$",
+        @"^(?:[nN]\.|[nN]°|[nN]r\.?)?\s*(?<code>\d{4}(?:_\w+)+|[A-Z]{1,4}[.\-]?\d+(?:\.\d+)*(?:/[A-Z])?|\d{1,8}(?:\.\s?[A-Z]{0,2}\d{1,3})*(?:[._][A-Z]{2})?|[IVX]+)(?:[\s:.,)–—-]+(?<title>.*))?$",
         Options);
 
     /// <summary>An objective's code before its title, without label: <c>01.01 Title</c>, <c>01010601 Title</c>.</summary>

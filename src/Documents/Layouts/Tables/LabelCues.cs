@@ -12,7 +12,7 @@ internal static class LabelCues
         new(Node, "asse strategico", CodeOrColon) { Level = NodeLevel.StrategicDirection },
         new(Node, "asse", CodeOrColon) { Level = NodeLevel.StrategicDirection },
         new(Node, "ambito strategico", CodeOrColon) { Level = NodeLevel.MandateLine },
-        new(Node, "ambito", Code) { Level = NodeLevel.MandateLine },
+        new(Node, "ambito", CodeOrColon) { Level = NodeLevel.MandateLine },
         new(Node, "linea di mandato", CodeOrColon) { Level = NodeLevel.MandateLine },
         new(Node, "linea programmatica", CodeOrColon) { Level = NodeLevel.MandateLine },
         new(Node, "linea strategica", CodeOrColon) { Level = NodeLevel.MandateLine },

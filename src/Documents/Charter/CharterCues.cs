@@ -1,0 +1,76 @@
+using MunicipalBenchmark.Documents.Cues;
+
+namespace MunicipalBenchmark.Documents.Charter;
+
+/// <summary>Words by which charters of networks are told. Data.</summary>
+internal static class CharterCues
+{
+    private static readonly string[] Networks =
+    [
+        "rete", "network", "associazione di comuni", "associazione di città", "associazione delle città", "associazione tra città", "associazione", "alleanza", "coalizione", "coordinamento di città", "association of cities", "association", "alliance", "coalition", "league of cities", "union of cities",
+    ];
+
+    private static readonly string[] Founding =
+    [
+        "promotrici", "promotori", "fondatrici", "fondatori", "firmatarie", "firmatari", "aderenti", "aderiscono", "costituzione", "costituiscono", "costituita", "atto costitutivo", "carta", "statuto", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "proposta di rete", "dichiarazione", "incontro delle città",
+        "charter", "founding", "founders", "signatories", "signatory", "statute", "declaration", "memorandum", "constitute", "member cities", "establish", "manifesto",
+    ];
+
+    private static readonly string[] Objectives =
+    [
+        "obiettivi", "finalità", "scopi", "scopo", "impegni", "si impegnano", "ci impegniamo", "propositi", "intendono", "objectives", "aims", "goals", "purposes", "purpose", "commitments", "commit", "commit to", "we will", "undertake", "mission",
+    ];
+
+    private static readonly string[] Documents =
+    [
+        "carta", "statuto", "atto costitutivo", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "dichiarazione", "charter", "founding document", "founding charter", "statute", "declaration", "memorandum of understanding", "manifesto",
+    ];
+
+    private static readonly string[] Members =
+    [
+        "città fondatrici", "città promotrici", "città aderenti", "città firmatarie", "città membro", "città membri", "città socie", "città associate", "comuni fondatori", "comuni promotori", "comuni aderenti", "comuni firmatari", "comuni associati", "soci fondatori", "aderiscono le città", "aderiscono i comuni",
+        "hanno aderito", "membri", "soci", "member cities", "founding cities", "founding members", "signatory cities", "signatories", "members", "participating cities",
+    ];
+
+    private static readonly string[] Menu =
+    [
+        "home", "contatti", "english", "english version", "help", "mailing list", "newsletter", "mappa del sito", "cerca", "login", "area riservata", "rassegna stampa", "agenda", "contacts", "contact us", "search", "site map", "sitemap", "privacy", "cookie", "menu", "links", "link", "stampa", "condividi", "torna su", "©",
+    ];
+
+    /// <summary>Whether a text speaks of a network.</summary>
+    public static bool IsNetwork(string text) => Any(text, Networks);
+
+    /// <summary>Whether a text speaks of founding one.</summary>
+    public static bool IsFounding(string text) => Any(text, Founding);
+
+    /// <summary>Whether a text introduces objectives.</summary>
+    public static bool IsObjectives(string text) => Any(text, Objectives);
+
+    /// <summary>Whether a heading names a charter.</summary>
+    public static bool IsDocument(string text) => Array.Exists(Documents, words => Words.Find(text, words) is >= 0 and < 30);
+
+    /// <summary>Whether a text introduces the member cities.</summary>
+    public static bool IsMembers(string text) => Any(text, Members);
+
+    /// <summary>Where the names behind the word for the members begin; -1 when nowhere.</summary>
+    public static int BehindMembers(string text)
+    {
+        foreach (var words in Members)
+        {
+            if (Words.Find(text, words) is var at and >= 0)
+            {
+                return at + words.Length;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a line is one of a site's menus or foot.</summary>
+    public static bool IsMenu(string text) => text.Length < 200 && (Array.Exists(Menu, words => Words.Match(text, 0, words) >= 0) || text.StartsWith('©') || IsTrail(text));
+
+    /// <summary>The way to a page: <c>Home | Reti | …</c>.</summary>
+    public static bool IsTrail(string text) => text.Length < 300 && (text.Split(" | ").Length > 2 || text.Split(" > ").Length > 2 || text.Split(" » ").Length > 2);
+
+    private static bool Any(string text, string[] words) => Array.Exists(words, word => Words.Contains(text, word));
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace MunicipalBenchmark.Documents.Containers.Html;
+
+/// <summary>How deep elements are nested, found without recursion and before a parser has to look through them again and again.</summary>
+internal static class NestingScan
+{
+    // Their ends may be left out, or they have none.
+    private static readonly FrozenSet<string> Unclosed = FrozenSet.ToFrozenSet(
+        [
+            "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "colgroup", "area", "base", "br", "col", "embed", "hr", "img", "input", "link",
+            "meta", "param", "source", "track", "wbr", "b", "i", "font",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether tags open deeper than a limit.</summary>
+    public static bool IsDeeper(string text, int limit)
+    {
+        var names = Unclosed.GetAlternateLookup<ReadOnlySpan<char>>();
+        var depth = 0;
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
+        {
+            var closing = at + 1 < text.Length && text[at + 1] == '/';
+            var name = text.AsSpan(at + (closing ? 2 : 1));
+            var length = 0;
+            while (length < name.Length && length < 20 && char.IsAsciiLetterOrDigit(name[length]))
+            {
+                length++;
+            }
+
+            if (length == 0 || names.Contains(name[..length]))
+            {
+                continue;
+            }
+
+            depth = closing ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > limit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Depth of the deepest element of a page.</summary>
+    public static int Depth(INode root)
+    {
+        var (deepest, depth) = (0, 0);
+        for (INode? node = root; node is not null;)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                deepest = Math.Max(deepest, ++depth);
+                continue;
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node is null || node == root ? null : node.NextSibling;
+        }
+
+        return deepest;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Documents.Blocks;
+
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>Pages in reading order to blocks; lines are counted through the whole document.</summary>
+internal sealed class BlockAssembler
+{
+    private readonly List<Block> _blocks = [];
+    private readonly PageMap.Builder _places = new();
+    private readonly Hyphenation _hyphenation;
+    private readonly FlowBuilder _flows;
+    private readonly double _usual;
+    private int _line = 1;
+    private Paragraph? _open;
+
+    private BlockAssembler(ImmutableArray<PageContent> pages)
+    {
+        _hyphenation = new(pages);
+        _usual = pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size * 2) / 2)
+            .MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
+        _flows = new(_hyphenation, _usual);
+    }
+
+    /// <summary>Reads the pages.</summary>
+    public static BlockDocument Read(ImmutableArray<PageContent> pages, ImmutableArray<Plans.Drafts.DraftDiagnostic> notes)
+    {
+        var heads = RunningHeads.Find(pages);
+        var assembler = new BlockAssembler(pages);
+        var ends = RightEnds(pages);
+        var furniture = ImmutableArray.CreateBuilder<int>();
+        foreach (var page in pages)
+        {
+            assembler._places.Add(assembler._line, page.Number, page.Height);
+            foreach (var part in PageLayout.Read(page, heads, ends.GetValueOrDefault(Math.Round(page.Width))))
+            {
+                assembler.Add(part);
+            }
+
+            furniture.AddRange(page.Pieces.Where(heads.Contains).Select(_ => assembler._line));
+        }
+
+        return BlockDocument.Of(assembler._blocks, furniture.ToImmutable(), null) with { Pages = assembler._places.Build(), Notes = notes };
+    }
+
+    /// <summary>For each width of page, where the text of most pages ends.</summary>
+    private static Dictionary<double, double> RightEnds(ImmutableArray<PageContent> pages) => pages
+        .Where(static page => !page.Pieces.IsEmpty)
+        .GroupBy(static page => Math.Round(page.Width))
+        .ToDictionary(static group => group.Key, static group =>
+        {
+            var ends = group.Select(static page => page.Pieces.Max(static piece => piece.Box.Right)).Order().ToList();
+            return ends[ends.Count / 2];
+        });
+
+    private void Add(PagePart part)
+    {
+        if (part is TablePart { Table: var table })
+        {
+            _open = null;
+            Table(table);
+        }
+        else if (part is FlowPart flow)
+        {
+            var paragraphs = _flows.Build(flow.Lines, flow.Right);
+            if (flow.Card && paragraphs[0] is { Marker.Length: 0, Bold: false } first)
+            {
+                paragraphs[0] = first with { Marker = "- " };
+            }
+
+            paragraphs.ForEach(Text);
+        }
+    }
+
+    private void Text(Paragraph paragraph)
+    {
+        _places.Height(_line, paragraph.Top);
+        var block = paragraph.Block(_line, _usual);
+        _line += paragraph.Lines;
+        if (block.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (_open is { } open && (GoesOn(open, paragraph) || IsRestOfHeading(open, paragraph)) && _blocks[^1] is TextBlock last)
+        {
+            _blocks[^1] = last with { Text = _hyphenation.Join(last.Text, block.Text) };
+        }
+        else
+        {
+            _blocks.Add(block);
+        }
+
+        _open = paragraph;
+    }
+
+    /// <summary>Whether a paragraph at the top of a column is the rest of the last one of the column before.</summary>
+    private static bool GoesOn(Paragraph last, Paragraph next) =>
+        last.EndsFull && next.StartsFlush && !last.Bold && !next.Bold && Math.Abs(last.Size - next.Size) < 0.05 * last.Size
+        && next.Top < last.Top && !ParagraphJoiner.Ends(last.Text);
+
+    /// <summary>A heading over two columns may be wrapped so short that its second line seems to stand in the first column.</summary>
+    private bool IsRestOfHeading(Paragraph last, Paragraph next) =>
+        last.Size >= Paragraph.Larger * _usual && Math.Abs(last.Size - next.Size) < 0.05 * last.Size && last.Bold == next.Bold && last.Lines == 1
+        && next.Top > last.Top && next.Top - last.Top < 1.8 * last.Size && ParagraphJoiner.Continues(last.Text, next.Text);
+
+    private void Table(TableItem table)
+    {
+        _places.Height(_line, table.Box.Top);
+        var rows = ImmutableArray.CreateBuilder<TableRow>(table.Rows.Length);
+        foreach (var row in table.Rows)
+        {
+            var line = _line;
+            var height = 1;
+            var cells = ImmutableArray.CreateBuilder<Cell>(row.Length);
+            foreach (var cell in row)
+            {
+                cells.Add(Cell(cell, ref height));
+            }
+
+            rows.Add(new(line, cells.MoveToImmutable()));
+            _line += height;
+        }
+
+        _blocks.AddRange(TableRepair.Repair(new(rows[0].Line, rows.MoveToImmutable())));
+    }
+
+    private Cell Cell(PageCell cell, ref int height)
+    {
+        if (cell.Pieces.IsEmpty)
+        {
+            return new("", false);
+        }
+
+        var lines = TextLine.Of(cell.Pieces);
+        var padding = Math.Clamp(lines.Min(static line => line.Box.Left) - cell.Box.Left, 1, 8);
+        var paragraphs = _flows.Build(lines, cell.Box.Right - padding);
+        height = Math.Max(height, lines.Count);
+        return new(
+            string.Join('\n', paragraphs.Select(static paragraph => paragraph.Marker + paragraph.Text)),
+            paragraphs.TrueForAll(static paragraph => paragraph.Bold));
+    }
+}

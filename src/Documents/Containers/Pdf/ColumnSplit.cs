@@ -1,0 +1,88 @@
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>Finds text set in columns.</summary>
+/// <param name="First">Index of the first item, by height, that stands in columns.</param>
+/// <param name="End">Index after the last.</param>
+/// <param name="At">Where the right column begins.</param>
+internal readonly record struct ColumnSplit(int First, int End, double At)
+{
+    private const int LeastLines = 3;
+    private const double NarrowestColumn = 80;
+    private const double NarrowestGutter = 6;
+    private const int MostCandidates = 60;
+
+    /// <summary>The widest run of items that a gutter parts.</summary>
+    /// <param name="items">Items by height.</param>
+    /// <returns>Null where the items are no columns of text.</returns>
+    public static ColumnSplit? Find(List<PageItem> items)
+    {
+        if (items.Count < 2 * LeastLines)
+        {
+            return null;
+        }
+
+        var left = items.Min(static item => item.Box.Left);
+        ColumnSplit? best = null;
+        foreach (var group in items.Where(item => item.Box.Left > left + NarrowestColumn).GroupBy(static item => Math.Round(item.Box.Left / 3)).Where(static group => group.Count() > 1).OrderByDescending(static group => group.Count()).Take(MostCandidates))
+        {
+            var at = group.Min(static item => item.Box.Left) - 1;
+            best = Longest(items, at, best);
+        }
+
+        return best;
+    }
+
+    private static ColumnSplit? Longest(List<PageItem> items, double at, ColumnSplit? best)
+    {
+        var first = 0;
+        for (var index = 0; index <= items.Count; index++)
+        {
+            if (index == items.Count || (items[index].Box.Left < at && items[index].Box.Right > at - NarrowestGutter))
+            {
+                if (index - first > (best is { } known ? known.End - known.First : 0) && IsText(items.GetRange(first, index - first), at))
+                {
+                    best = new(first, index, at);
+                }
+
+                first = index + 1;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsText(List<PageItem> run, double at)
+    {
+        var left = run.Where(item => item.Box.Left < at).ToList();
+        var right = run.Where(item => item.Box.Left >= at).ToList();
+        if (!IsColumn(left) || !IsColumn(right))
+        {
+            return false;
+        }
+
+        var (one, other) = (Around(left), Around(right));
+        return one.SharedHeight(other) > 0.3 * Math.Min(one.Height, other.Height);
+    }
+
+    /// <summary>Most lines of a column of text are full; cells of a table are not.</summary>
+    private static bool IsColumn(List<PageItem> items)
+    {
+        if (items.Count == 0)
+        {
+            return false;
+        }
+
+        var box = Around(items);
+        if (box.Width < NarrowestColumn)
+        {
+            return false;
+        }
+
+        var lines = items.OfType<TextItem>().GroupBy(static item => Math.Round(item.Box.Bottom / 3)).Select(static line => line.Max(static item => item.Box.Right) - line.Min(static item => item.Box.Left)).ToList();
+        var frames = items.Count - items.OfType<TextItem>().Count();
+        return frames > 0 ? lines.Count(width => width > 0.6 * box.Width) * 2 >= lines.Count
+            : lines.Count >= LeastLines && lines.Count(width => width > 0.66 * box.Width) * 2 > lines.Count;
+    }
+
+    private static Box Around(List<PageItem> items) => items.Skip(1).Aggregate(items[0].Box, static (box, item) => box.Union(item.Box));
+}

@@ -1,0 +1,168 @@
+using MunicipalBenchmark.Documents.Blocks;
+
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>Lines of one column or cell to paragraphs.</summary>
+/// <param name="hyphenation">Joins divided words.</param>
+/// <param name="usual">Size of the document's text.</param>
+internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
+{
+    private const string Dots = "......";
+
+    /// <summary>Builds paragraphs.</summary>
+    /// <param name="lines">The lines from top to bottom.</param>
+    /// <param name="right">Where lines end at most, or null to take the longest line.</param>
+    public List<Paragraph> Build(List<TextLine> lines, double? right)
+    {
+        var paragraphs = new List<Paragraph>();
+        if (lines.Count == 0)
+        {
+            return paragraphs;
+        }
+
+        var flow = new Margins(lines, right);
+        var start = 0;
+        for (var index = 1; index <= lines.Count; index++)
+        {
+            if (index == lines.Count || Breaks(lines, start, index, flow))
+            {
+                paragraphs.Add(Build(lines, start, index, flow));
+                start = index;
+            }
+        }
+
+        return paragraphs;
+    }
+
+    private Paragraph Build(List<TextLine> lines, int start, int end, Margins flow)
+    {
+        var text = lines[start].Text;
+        var marker = "";
+        if (ListMarker.Length(text) is var length and > 0)
+        {
+            marker = string.Concat(text.AsSpan(0, length).TrimEnd(), " ");
+            text = text[length..];
+        }
+
+        for (var index = start + 1; index < end; index++)
+        {
+            text = hyphenation.Join(text, lines[index].Text);
+        }
+
+        var first = lines[start];
+        var last = lines[end - 1];
+        return new(
+            Undotted(WhiteSpace.Collapse(text)),
+            marker,
+            lines.GetRange(start, end - start).TrueForAll(static line => line.Bold),
+            first.Size,
+            end - start,
+            first.Box.Top,
+            marker.Length == 0 && first.Box.Left - flow.Left < 0.7 * first.Size,
+            flow.Right - last.Box.Right < 3 * last.Size);
+    }
+
+    /// <summary>Dots that lead to a page number, made few.</summary>
+    private static string Undotted(string text)
+    {
+        var start = text.IndexOf(Dots, StringComparison.Ordinal);
+        var end = start < 0 ? start : text.AsSpan(start).IndexOfAnyExcept('.');
+        return end < 0 ? text : string.Concat(text.AsSpan(0, start), Dots, text.AsSpan(start + end));
+    }
+
+    private bool Breaks(List<TextLine> lines, int start, int index, Margins flow)
+    {
+        var (last, next) = (lines[index - 1], lines[index]);
+        if (last.Pieces[0].Turned || next.Pieces[0].Turned)
+        {
+            return last.Pieces[0].Turned != next.Pieces[0].Turned;
+        }
+
+        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next))
+        {
+            return true;
+        }
+
+        var hyphened = last.Text.Length > 1 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && char.IsLower(next.Text[0]);
+        if (hyphened)
+        {
+            return false;
+        }
+
+        var wouldFit = flow.Room(last, next) > next.FirstWord + (0.32 * next.Size) + 1;
+        var ended = wouldFit || ParagraphJoiner.Ends(last.Text);
+        if (last.Bold != next.Bold)
+        {
+            return ended || char.IsUpper(next.Text[0]);
+        }
+
+        if (ListMarker.Length(next.Text) > 0)
+        {
+            return ended || Math.Abs(next.Box.Left - last.Box.Left) > 2;
+        }
+
+        if (wouldFit)
+        {
+            // Headings are often wrapped short, for looks.
+            return last.Size < Paragraph.Larger * usual || !ParagraphJoiner.Continues(last.Text, next.Text);
+        }
+
+        var item = ListMarker.Length(lines[start].Text) > 0;
+        var indent = next.Box.Left - last.Box.Left;
+        return item ? indent < -0.5 * next.Size && next.Box.Left < lines[start].Box.Left + (0.4 * next.Size) && index - start > 0 && ParagraphJoiner.Ends(last.Text)
+            : indent > 0.7 * next.Size && index - start > 1 ? ParagraphJoiner.Ends(last.Text) || indent < 6 * next.Size
+            : indent > 0.7 * next.Size && ParagraphJoiner.Ends(last.Text);
+    }
+
+    /// <summary>A line of a table of contents: dots and a number.</summary>
+    private static bool IsContents(string text) =>
+        char.IsAsciiDigit(text[^1]) && (text.Contains("....", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal) || text.Contains(". . . .", StringComparison.Ordinal));
+
+    /// <summary>Where the lines of a flow begin and end, and how far apart they are.</summary>
+    private sealed class Margins
+    {
+        private readonly double _leading;
+        private readonly double _leftmost;
+
+        public Margins(List<TextLine> lines, double? right)
+        {
+            Left = lines.GroupBy(static line => Math.Round(line.Box.Left / 2)).MaxBy(static group => group.Count())!.Min(static line => line.Box.Left);
+            var longest = lines.Max(static line => line.Box.Right);
+            var near = lines.Count(line => longest - line.Box.Right < 4 * line.Size);
+
+            // Several lines that end at the same place show where lines end here.
+            Right = right is { } edge && edge > longest && (near < 4 || near * 3 < lines.Count) ? edge : longest;
+            _leftmost = lines.Min(static line => line.Box.Left);
+            var steps = new List<double>();
+            for (var index = 1; index < lines.Count; index++)
+            {
+                var step = Step(lines[index - 1], lines[index]);
+                if (step > 0.7 && step < 3)
+                {
+                    steps.Add(step);
+                }
+            }
+
+            steps.Sort();
+            _leading = steps.Count == 0 ? 1.3 : Math.Clamp(steps[steps.Count / 4], 1, 2.1);
+        }
+
+        public double Left { get; }
+
+        public double Right { get; }
+
+        /// <summary>The space that the last line left; in centred text and in text set to the right also that on its left.</summary>
+        public double Room(TextLine last, TextLine next)
+        {
+            var (before, after) = (last.Box.Left - _leftmost, Right - last.Box.Right);
+            var centred = before > 2 * last.Size && Math.Abs(before - after) < last.Size && Math.Abs(last.Box.MiddleX - next.Box.MiddleX) < last.Size;
+            var toTheRight = before > 4 * last.Size && Math.Abs(last.Box.Right - next.Box.Right) < 1.5 && Math.Abs(last.Box.Left - next.Box.Left) > 1.5 * last.Size;
+            return centred || toTheRight ? before + after : after;
+        }
+
+        public bool IsGap(TextLine last, TextLine next) => Step(last, next) > (_leading * 1.2) + 0.12;
+
+        /// <summary>Distance of the baselines in sizes of the letters.</summary>
+        private static double Step(TextLine last, TextLine next) => (next.Box.Bottom - last.Box.Bottom) / last.Size;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>Joins words divided at line ends, and keeps hyphens that belong to the word: the document's own words decide.</summary>
+internal sealed class Hyphenation
+{
+    private const int WholeWord = 4;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.OrdinalIgnoreCase);
+
+    public Hyphenation(ImmutableArray<PageContent> pages)
+    {
+        foreach (var piece in pages.SelectMany(static page => page.Pieces))
+        {
+            // The first word of a line may be the rest of a divided one.
+            var start = piece.Text.IndexOf(' ') + 1;
+            foreach (var range in piece.Text.AsSpan(start).Split(' '))
+            {
+                Add(piece.Text.AsSpan(start)[range]);
+            }
+        }
+    }
+
+    /// <summary>Joins two lines of a paragraph.</summary>
+    public string Join(string first, string second)
+    {
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return first + second;
+        }
+
+        if (first.Length > 1 && first[^1] == '-' && char.IsAsciiDigit(first[^2]) && char.IsAsciiDigit(second[0]))
+        {
+            return first + second;
+        }
+
+        if (first.Length < 2 || first[^1] != '-' || !char.IsLetter(first[^2]))
+        {
+            return IsInsideWord(first, second) ? first + second : string.Concat(first, " ", second);
+        }
+
+        return char.IsLetter(second[0]) && KeepsHyphen(first, second) ? first + second
+            : char.IsLetter(second[0]) ? string.Concat(first.AsSpan(0, first.Length - 1), second)
+            : first + second;
+    }
+
+    /// <summary>Codes and addresses are cut at signs, without a hyphen.</summary>
+    private static bool IsInsideWord(string first, string second) => first[^1] is '_' or '/' && first.Length > 1 && !char.IsWhiteSpace(first[^2]) && char.IsLetterOrDigit(second[0]);
+
+    private bool KeepsHyphen(string first, string second)
+    {
+        var head = first[(first.LastIndexOf(' ') + 1)..^1].TrimStart('(', '"', '“', '«', '\'', '’');
+        var apostrophe = head.LastIndexOfAny(['\'', '’']);
+        head = head[(apostrophe + 1)..];
+        var end = second.AsSpan().IndexOfAny(" ,.;:)”\"»!?");
+        var tail = end < 0 ? second : second[..end];
+        if (head.Length == 0 || (char.IsUpper(second[0]) && !char.IsUpper(head[^1])))
+        {
+            return true;
+        }
+
+        if (Count($"{head}-{tail}") is var hyphened and > 0)
+        {
+            return hyphened >= Count(head + tail);
+        }
+
+        return !Knows(head + tail) && head.Length >= WholeWord && tail.Length >= WholeWord && Knows(head) && Knows(tail);
+    }
+
+    private int Count(string word) => _words.GetValueOrDefault(word);
+
+    /// <summary>Whether the document has the word, or one that differs in the last letter.</summary>
+    private bool Knows(string word)
+    {
+        if (_words.ContainsKey(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in "aeioàiu")
+        {
+            if (word.Length > WholeWord && _words.ContainsKey(string.Concat(word.AsSpan(0, word.Length - 1), ending.ToString())))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(ReadOnlySpan<char> word)
+    {
+        word = word.Trim("(),.;:!?\"'“”«»’");
+        var apostrophe = word.IndexOfAny('\'', '’');
+        word = apostrophe >= 0 ? word[(apostrophe + 1)..] : word;
+        if (word.Length > 1 && word[^1] != '-')
+        {
+            _words.GetAlternateLookup<ReadOnlySpan<char>>()[word] = _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count + 1 : 1;
+        }
+    }
+}

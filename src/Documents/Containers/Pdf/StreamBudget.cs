@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>Lets PdfPig unpack streams only up to a limit, and only so many: a bomb, or forms that call each other, end here.</summary>
+/// <param name="limits">The limits.</param>
+internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
+{
+    private const int HighestRatio = 1400;
+
+    private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
+    private long _left = limits.MaximumUnpackedBytes;
+    private int _streams = limits.MaximumPdfStreams;
+
+    /// <summary>Whether a limit was met.</summary>
+    public bool IsSpent { get; private set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Watch(_filters.GetFilters(dictionary));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Watch(_filters.GetNamedFilters(names));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
+
+    private IReadOnlyList<IFilter> Watch(IReadOnlyList<IFilter> filters)
+    {
+        if (--_streams < 0)
+        {
+            throw Spent();
+        }
+
+        return [.. filters.Select(filter => new Watched(filter, this))];
+    }
+
+    private void Before(IFilter filter, ReadOnlyMemory<byte> input)
+    {
+        if (IsSpent || (input.Length * (long)HighestRatio > _left && !Fits(filter, input)))
+        {
+            throw Spent();
+        }
+    }
+
+    private void After(int length)
+    {
+        _left -= length;
+        if (_left < 0)
+        {
+            throw Spent();
+        }
+    }
+
+    /// <summary>Unpacks into nothing, to know the size before memory is taken for it.</summary>
+    private bool Fits(IFilter filter, ReadOnlyMemory<byte> input)
+    {
+        if (filter is not FlateFilter)
+        {
+            return filter is not LzwFilter and not RunLengthFilter;
+        }
+
+        try
+        {
+            using var stream = new ZLibStream(new MemoryStream(input.ToArray()), CompressionMode.Decompress);
+            var buffer = new byte[81920];
+            long size = 0;
+            int read;
+            while ((read = stream.Read(buffer)) > 0)
+            {
+                size += read;
+                if (size > _left)
+                {
+                    return false;
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged stream is the filter's business; what could be unpacked fits.
+        }
+
+        return true;
+    }
+
+    private InvalidDataException Spent()
+    {
+        IsSpent = true;
+        return new("More streams, or larger ones, than the limits allow.");
+    }
+
+    private sealed class Watched(IFilter filter, StreamBudget budget) : IFilter
+    {
+        public bool IsSupported => filter.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            budget.Before(filter, input);
+            var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            budget.After(output.Length);
+            return output;
+        }
+    }
+}

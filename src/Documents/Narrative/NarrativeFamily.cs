@@ -1,0 +1,49 @@
+using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Cues;
+using MunicipalBenchmark.Documents.Families;
+using MunicipalBenchmark.Documents.Narrative.Outline;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Documents.Narrative;
+
+/// <summary>Narrative strategic plans: chapters of prose with groups of actions, actions, networks, partner cities, funds and awards.</summary>
+internal sealed class NarrativeFamily : IFamily
+{
+    private const int FewestMentions = 2;
+    private const int FewestHeadings = 4;
+    private const int FewestProse = 3;
+    private const int ProseLength = 180;
+
+    /// <summary>Words of the coded families: a document full of them is none of this one. Data.</summary>
+    private static readonly string[] Coded = ["obiettivo operativo", "obiettivi operativi", "stato di attuazione", "centro di responsabilità", "missione e programma", "obiettivo peg", "peg", "linea di mandato", "valore pubblico", "dup"];
+
+    private static readonly string[] Planned = ["azione", "azioni", "progetto", "progetti", "interventi", "iniziative", "obiettivi", "strategia", "strategie", "actions", "action", "projects", "initiatives", "goals", "objectives", "strategies"];
+
+    /// <inheritdoc/>
+    public string Name => "narrative-plan";
+
+    /// <inheritdoc/>
+    public string LookedFor => "narrative strategic plan (a name such as 'Piano strategico' or 'Strategic plan', chapters of text with groups of actions, networks, partner cities, funds)";
+
+    /// <inheritdoc/>
+    public double Recognise(BlockDocument document)
+    {
+        int mentions = 0, headings = 0, prose = 0, coded = 0, planned = 0;
+        foreach (var block in document.Blocks.OfType<TextBlock>())
+        {
+            mentions += PlanTitle.Mentions(block.Text);
+            headings += block.Kind == TextKind.Heading || block.Strong || HeadingLook.Is(block.Text) || LevelName.Read(block.Text) is { Code: not null } ? 1 : 0;
+            prose += block.Kind != TextKind.Heading && block.Text.Length > ProseLength ? 1 : 0;
+            coded += Array.Exists(Coded, word => Words.Contains(block.Text, word)) ? 1 : 0;
+            planned += Array.Exists(Planned, word => Words.Contains(block.Text, word)) ? 1 : 0;
+        }
+
+        var titled = document.Blocks.OfType<TextBlock>().Take(20).Any(static block => (block.Kind == TextKind.Heading || block.Strong || HeadingLook.Is(block.Text)) && PlanTitle.Is(block.Text));
+        var named = mentions >= FewestMentions || titled;
+        return named && headings >= FewestHeadings && prose + planned >= FewestProse && planned >= FewestProse && coded * 4 <= Math.Max(4, prose + planned) ? 1 : named && planned > 0 ? 0.5 : 0;
+    }
+
+    /// <inheritdoc/>
+    public PlanDraft Read(BlockDocument document) => NarrativeGrammar.Read(document, PlanKind.StrategicPlan);
+}

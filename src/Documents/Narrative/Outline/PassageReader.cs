@@ -1,0 +1,227 @@
+using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Drafting;
+
+namespace MunicipalBenchmark.Documents.Narrative.Outline;
+
+/// <summary>
+/// Blocks to passages: tells headings from markup, from their look and from the line breaks of the source, joins headings that a page
+/// split over lines, drops contents pages and captions.
+/// </summary>
+internal sealed class PassageReader
+{
+    private const int AssumedWidth = 88;
+    private const double HeadShare = 0.75;
+    private const double LowerHeadShare = 0.5;
+    private const double FullLine = 0.7;
+    private const int FewestRanked = 3;
+    private const int LongestRun = 4;
+
+    private readonly BlockDocument _document;
+    private readonly DiagnosticLog _log;
+    private readonly List<Passage> _passages = [];
+    private readonly ContentsPage _contents;
+    private readonly int _width;
+    private readonly bool _ranked;
+
+    private PassageReader(BlockDocument document, DiagnosticLog log)
+    {
+        _document = document;
+        _log = log;
+        _contents = ContentsPage.Find(document.Blocks);
+        _width = Width(document);
+        _ranked = document.Blocks.Count(static block => block is TextBlock { Kind: TextKind.Heading, Rank: > 0 }) >= FewestRanked;
+    }
+
+    /// <summary>Reads the passages of a document in order.</summary>
+    public static List<Passage> Read(BlockDocument document, DiagnosticLog log)
+    {
+        var reader = new PassageReader(document, log);
+        for (var index = 0; index < document.Blocks.Length; index++)
+        {
+            reader.Block(document.Blocks[index], index);
+        }
+
+        reader.JoinHeadings();
+        reader.DemoteLists();
+        return reader._passages;
+    }
+
+    private void Block(Block block, int index)
+    {
+        if (_contents.Covers(index))
+        {
+            _log.FrontMatter += block switch { TextBlock text => text.FullText.Length, TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)), _ => 0 };
+        }
+        else if (block is TableBlock table)
+        {
+            foreach (var row in table.Rows.Where(static row => row.Filled > 0))
+            {
+                Row(row);
+            }
+        }
+        else if (block is TextBlock text)
+        {
+            // PDF fonts carry the modifier letter for the apostrophe, which counts as a letter.
+            Text(text.Text.Contains('ʼ', StringComparison.Ordinal) ? text with { Text = text.Text.Replace('ʼ', '’') } : text);
+        }
+    }
+
+    private void Row(TableRow row)
+    {
+        var text = string.Join(" | ", row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text.Replace('\n', ' ')));
+        _passages.Add(new(PassageKind.Row, text, new(row.Line, TextKind.Paragraph, "", text, false), 0) { Row = row });
+    }
+
+    private void Text(TextBlock block)
+    {
+        // A converter leaves the bars of a lost table at the ends of its lines.
+        var text = block.Text.TrimEnd(' ', '|');
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (block.Kind == TextKind.Heading && text.Length <= 2 * HeadingLook.Longest)
+        {
+            Add(PassageKind.Heading, text, block, 0);
+        }
+        else if (HeadingLook.IsCaption(text) && block.Kind == TextKind.Paragraph)
+        {
+            Add(PassageKind.Caption, text, block, 0);
+        }
+        else if (block.Kind == TextKind.ListItem && !IsNumberedHeading(block))
+        {
+            Add(PassageKind.Item, text, block, 0);
+        }
+        else if (IsHeading(block, text))
+        {
+            Add(PassageKind.Heading, block.Kind == TextKind.ListItem ? block.FullText.TrimEnd(' ', '|') : text, block with { Text = block.Kind == TextKind.ListItem ? block.FullText : block.Text, Marker = "" }, 0);
+        }
+        else if (block.Kind == TextKind.Paragraph && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
+        {
+            // A sentence that ends at a line's end does not end the item.
+            var joined = ParagraphJoiner.Merge(item.Source, block);
+            _passages[^1] = item with { Text = joined.Text.TrimEnd(' ', '|'), Source = joined };
+        }
+        else if (!_ranked && block is { Kind: TextKind.Paragraph } && HeadLength(block) is var head and > 0)
+        {
+            Add(PassageKind.Heading, block.Text[..head].TrimEnd(), block, 0);
+            Add(PassageKind.Paragraph, text[(head + 1)..], block, head + 1);
+        }
+        else
+        {
+            Add(PassageKind.Paragraph, text, block, 0);
+        }
+    }
+
+    /// <summary><c>2. TITLE</c> looks like a list item, and is a heading when it is set off, named in the contents or in capitals.</summary>
+    private bool IsNumberedHeading(TextBlock block) =>
+        char.IsAsciiDigit(block.Marker[0]) && HeadingLook.Is(block.Text) && (block.Strong || _contents.Names(block.Text) || HeadingLook.IsCapitals(block.Text) || LevelName.Read(block.Text) is not null);
+
+    private bool IsHeading(TextBlock block, string text)
+    {
+        if (LevelName.Read(text) is { Code: not null } && text.Length <= HeadingLook.Longest && (text[^1] != '.' || block.Strong))
+        {
+            return true;
+        }
+
+        if (!HeadingLook.Is(text))
+        {
+            return false;
+        }
+
+        // In a document with marked headings a line that only looks like one is text, unless the contents name it.
+        return _contents.Names(text) || block.Strong || block.Kind == TextKind.Heading || (!_ranked && text.Length <= HeadShare * _width * (block.Starts.Length + 1) && EndedBefore());
+    }
+
+    /// <summary>What stands before must be over: else the short line is the rest of it.</summary>
+    private bool EndedBefore() => _passages.Count == 0 || _passages[^1] is not { Kind: PassageKind.Paragraph } last || ParagraphJoiner.Ends(last.Text) || last.Text.Length < AssumedWidth || char.IsLetterOrDigit(last.Text[^1]);
+
+    /// <summary>Where a heading ends that stands directly above its text, so that the two were joined.</summary>
+    private int HeadLength(TextBlock block)
+    {
+        for (var i = 0; i < block.Starts.Length && i < 3; i++)
+        {
+            var at = block.Starts[i].At;
+            if (at > HeadingLook.Longest)
+            {
+                return 0;
+            }
+
+            var lastLine = at - (i == 0 ? 0 : block.Starts[i - 1].At);
+            var nextLine = (i + 1 < block.Starts.Length ? block.Starts[i + 1].At : block.Text.Length) - at;
+            var share = char.IsLower(block.Text[at]) ? LowerHeadShare : HeadShare;
+            var isLower = char.IsLower(block.Text[at]);
+            if (lastLine < share * _width && (nextLine >= FullLine * _width || (block.Text.Length - at >= _width && !isLower)) && (!isLower || i == 0) && HeadingLook.Is(block.Text[..at].TrimEnd()) && EndedBefore())
+            {
+                return at - 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int LastLine(TextBlock block) => block.Starts.IsEmpty ? block.Line : block.Starts[^1].Line;
+
+    private void Add(PassageKind kind, string text, TextBlock block, int offset) => _passages.Add(new(kind, text, block, offset));
+
+    /// <summary>A heading split over lines: the second part goes on in lower case, or is the title of a bare <c>Asse 2</c>.</summary>
+    private void JoinHeadings()
+    {
+        for (var i = _passages.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (_passages[i - 1], _passages[i]);
+            if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+            {
+                // "(ECCAR): …" goes on with the name above it.
+                var whole = ParagraphJoiner.Merge(first.Source, second.Source);
+                _passages[i - 1] = new(PassageKind.Paragraph, whole.Text, whole, 0);
+                _passages.RemoveAt(i);
+                continue;
+            }
+
+            if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
+            {
+                continue;
+            }
+
+            var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
+            if (bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}"))
+            {
+                _passages[i - 1] = first with { Text = $"{first.Text} {second.Text}" };
+                _passages.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Many short lines after each other are a list that lost its bullets (names, addresses), not headings.</summary>
+    private void DemoteLists()
+    {
+        var start = 0;
+        for (var i = 0; i <= _passages.Count; i++)
+        {
+            if (i < _passages.Count && IsGuess(_passages[i]))
+            {
+                continue;
+            }
+
+            for (var at = start; i - start > LongestRun && at < i; at++)
+            {
+                _passages[at] = _passages[at] with { Kind = PassageKind.Item };
+            }
+
+            start = i + 1;
+        }
+    }
+
+    private bool IsGuess(Passage passage) =>
+        passage is { Kind: PassageKind.Heading, Rank: 0, Source.Strong: false } && LevelName.Read(passage.Text) is null && NumberedTitle.Read(passage.Text) is null
+        && !_contents.Names(passage.Text) && !ChapterTitles.IsActions(passage.Text) && !ChapterTitles.IsContext(passage.Text);
+
+    /// <summary>How long the document's wrapped lines are.</summary>
+    private static int Width(BlockDocument document)
+    {
+        var lengths = document.Blocks.OfType<TextBlock>().Where(static text => !text.Starts.IsEmpty).Select(static text => text.Starts[^1].At / text.Starts.Length).Order().ToList();
+        return lengths.Count < 5 ? AssumedWidth : Math.Clamp(lengths[lengths.Count / 2], 30, 160);
+    }
+}

@@ -1,0 +1,49 @@
+using MunicipalBenchmark.Documents.Drafting;
+using MunicipalBenchmark.Documents.Narrative.Outline;
+
+namespace MunicipalBenchmark.Documents.Narrative;
+
+/// <summary>Which sections are nodes of the plan, and which describe only.</summary>
+internal static class SectionRoles
+{
+    /// <summary>Gives each section of a document its role.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="title">Its title: a section of that title around all others is no node.</param>
+    /// <param name="log">Where a doubtful outline is told.</param>
+    public static void Decide(Section root, string title, DiagnosticLog log)
+    {
+        root.Role = SectionRole.Context;
+        var sections = root.All().Skip(1).ToList();
+        var chapters = sections.Where(static section => ChapterTitles.IsActions(section.Title) && section.Children.Count > 0).ToList();
+        var announced = sections.Exists(static section => section.Announced);
+        var named = sections.Exists(static section => section.Named is not null);
+        foreach (var section in sections)
+        {
+            section.Role = IsTitle(section, title) || chapters.Contains(section) || (section.Named is null && section.Children.Count > 0 && section.Children.Exists(static child => child.Announced))
+                ? SectionRole.Container
+                : Inherited(section) is { } inherited ? inherited
+                : announced ? (section.Announced ? SectionRole.Node : SectionRole.Context)
+                : ChapterTitles.IsContext(section.Title) && section.Named is null ? SectionRole.Context
+                : chapters.Count > 0 ? (section.Named is not null ? SectionRole.Node : SectionRole.Context)
+                : named && section.Named is null && !section.All().Any(static inside => inside.Named is not null) ? SectionRole.Context
+                : SectionRole.Node;
+        }
+
+        if (!announced && !named && chapters.Count == 0 && sections.Exists(static section => section.Role == SectionRole.Node))
+        {
+            var first = sections.First(static section => section.Role == SectionRole.Node);
+            log.Warning(DiagnosticCodes.OutlineDoubtful, first.Heading?.Line, first.Title, "Groups and actions were told from the look and order of the headings alone: the document neither names levels (Asse, Azione, …), nor announces its groups, nor has a chapter of actions. Compare the tree with the contents.");
+        }
+    }
+
+    /// <summary>Inside a node all is node; inside context all is context unless it names its level.</summary>
+    private static SectionRole? Inherited(Section section) => section.Parent?.Role switch
+    {
+        SectionRole.Node => SectionRole.Node,
+        SectionRole.Container when ChapterTitles.IsActions(section.Parent.Title) => ChapterTitles.IsContext(section.Title) && section.Named is null ? SectionRole.Context : SectionRole.Node,
+        SectionRole.Context when section.Parent.Heading is not null && section is { Named: null, Announced: false } => SectionRole.Context,
+        _ => null,
+    };
+
+    private static bool IsTitle(Section section, string title) => section.Named is null && section.Parent?.Heading is null && (string.Equals(section.Heading!.Text, title, StringComparison.Ordinal) || PlanTitle.Is(section.Title)) && section.Children.Count > 1;
+}

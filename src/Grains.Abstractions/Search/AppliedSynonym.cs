@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Search;
+
+/// <summary>Tells the searcher what was searched besides what was typed.</summary>
+/// <param name="Typed">The words typed.</param>
+/// <param name="Also">The words searched too.</param>
+[GenerateSerializer, Immutable, Alias("mb.applied-synonym")]
+public sealed record AppliedSynonym(string Typed, ImmutableArray<string> Also);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Search;
+
+/// <summary>Words or short phrases of one language that a search takes for each other.</summary>
+/// <param name="Language">ISO 639-1 code.</param>
+/// <param name="Terms">Two or more, each of 1 to 6 words.</param>
+[GenerateSerializer, Immutable, Alias("mb.synonym-group")]
+public sealed record SynonymGroup(string Language, ImmutableArray<string> Terms);

@@ -1,0 +1,38 @@
+using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Search;
+
+namespace MunicipalBenchmark.Grains.Search;
+
+/// <summary>What the index is to hold of a plan: the published edition as it is now, or nothing.</summary>
+internal sealed class PlanIndexing(IPlanIndex index, CityDirectory directory, TimeProvider time)
+{
+    public Task ApplyAsync(IndexChange change) => index.ApplyAsync([change], CancellationToken.None);
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="stored">Its state.</param>
+    /// <param name="content">The published edition's content; null when nothing is published.</param>
+    public async Task<IndexChange> ChangeAsync(PlanId plan, StoredPlan stored, EditionContent? content)
+    {
+        // The plan's last fact orders its changes: what is indexed is the state behind it, whichever fact asked for it.
+        var change = new IndexChange { Source = plan.Value, Version = stored.LastSequence };
+        if (content is null || stored.Published is not { } edition)
+        {
+            return change;
+        }
+
+        var known = await directory.GetAsync();
+        var city = known.Find(plan.City) ?? throw new InvalidOperationException($"City '{plan.City}' of plan '{plan}' is not listed yet.");
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var networks = known.Networks
+            .Where(network => CityFilterRules.MembersOf(known, network.Id, today).Contains(plan.City))
+            .Select(network => network.Id);
+        return change with
+        {
+            // Which networks may read a plan shared with networks is not told yet: it is found by those who serve its city.
+            Documents = SearchDocuments.Of(content, city, [.. networks], edition.Visibility, [], edition.PublishedAt),
+        };
+    }
+}

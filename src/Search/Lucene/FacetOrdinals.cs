@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace MunicipalBenchmark.Search.Lucene;
+
+/// <summary>
+/// One numbering of a field's values over all segments of a reader, made once per reader and field: the values in their order, and for each
+/// segment the number of each of its values.
+/// </summary>
+internal sealed class FacetOrdinals
+{
+    private static readonly ConditionalWeakTable<IndexReader, FacetOrdinals> OfReaders = [];
+    private readonly IndexReader _reader;
+    private readonly ConcurrentDictionary<string, Lazy<Numbering>> _fields = new(StringComparer.Ordinal);
+
+    private FacetOrdinals(IndexReader reader) => _reader = reader;
+
+    public static FacetOrdinals Of(IndexReader reader) => OfReaders.GetValue(reader, key => new FacetOrdinals(key));
+
+    public int Count(string field) => Get(field).Values.Length;
+
+    public int Global(string field, int segment, int ordinal) => Get(field).Segments[segment][ordinal];
+
+    public string Value(string field, int ordinal) => Get(field).Values[ordinal];
+
+    private Numbering Get(string field) => _fields.GetOrAdd(field, name => new Lazy<Numbering>(() => Number(name))).Value;
+
+    private Numbering Number(string field)
+    {
+        var segments = _reader.Leaves.Select(leaf => Values(leaf.AtomicReader.GetSortedSetDocValues(field))).ToArray();
+        var values = segments.SelectMany(segment => segment).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return new Numbering(values, [.. segments.Select(segment => segment.Select(value => Array.BinarySearch(values, value, StringComparer.Ordinal)).ToArray())]);
+    }
+
+    private static string[] Values(SortedSetDocValues? values)
+    {
+        if (values is null)
+        {
+            return [];
+        }
+
+        var texts = new string[values.ValueCount];
+        var bytes = new BytesRef();
+        for (var ordinal = 0; ordinal < texts.Length; ordinal++)
+        {
+            values.LookupOrd(ordinal, bytes);
+            texts[ordinal] = bytes.Utf8ToString();
+        }
+
+        return texts;
+    }
+
+    private sealed record Numbering(string[] Values, int[][] Segments);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using MunicipalBenchmark.Search.Analysis;
+using MunicipalBenchmark.Search.Indexing;
+using MunicipalBenchmark.Search.Queries;
+
+namespace MunicipalBenchmark.Search.Lucene;
+
+/// <summary>The embedded back end.</summary>
+internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
+{
+    // Score, then newest first, then id: the same in both back ends.
+    private static readonly Sort Order = new(
+        SortField.FIELD_SCORE,
+        new SortField(IndexFields.Published, SortFieldType.INT64, reverse: true),
+        new SortField(IndexFields.Id, SortFieldType.STRING));
+
+    public Task<IndexReceipt> ApplyAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => store.ApplyAsync(changes, cancellationToken);
+
+    public Task<EngineAnswer> SearchAsync(EngineQuery query, CancellationToken cancellationToken) =>
+        Task.Run(() => store.Search(query.After?.Snapshot, searcher => Search(searcher, query)), cancellationToken);
+
+    public Task<ImmutableArray<WordCount>> CompleteAsync(string prefix, ImmutableArray<QueryNode> filters, int count, CancellationToken cancellationToken) =>
+        Task.Run(() => store.Search(null, searcher => LuceneWords.Complete(searcher, prefix, filters, count)), cancellationToken);
+
+    public Task<ImmutableArray<WordCount>> SpeltLikeAsync(string word, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken) =>
+        Task.Run(() => store.Search(null, searcher => LuceneWords.SpeltLike(searcher, word, filters)), cancellationToken);
+
+    public Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken) =>
+        Task.Run(() => store.Search(null, searcher => Find(searcher, id, filters)), cancellationToken);
+
+    public Task<ImmutableArray<EngineHit>> SimilarAsync(
+        SearchDocument document, ImmutableArray<QueryNode> values, ImmutableArray<QueryNode> filters, ImmutableArray<QueryNode> excluded, int count, CancellationToken cancellationToken) =>
+        Task.Run(() => store.Search(null, searcher => LuceneSimilar.Find(searcher, document, values, filters, excluded, Order, count)), cancellationToken);
+
+    public Task<IndexHealth> HealthAsync(CancellationToken cancellationToken)
+    {
+        long? documents;
+        try
+        {
+            documents = store.Search(null, searcher => (long)searcher.IndexReader.DocFreq(new Term(IndexFields.Row, IndexFields.RowOfDocument)));
+        }
+        catch (SearchUnavailableException unavailable)
+        {
+            return Task.FromResult(new IndexHealth(IndexState.Unavailable, BackEnd, null, unavailable.Message));
+        }
+
+        return Task.FromResult(new IndexHealth(store.State, BackEnd, documents, store.Detail));
+    }
+
+    public async Task<IIndexRebuild> BeginRebuildAsync(CancellationToken cancellationToken) => new Rebuild(store, await store.BuildAsync(cancellationToken));
+
+    private const string BackEnd = "Lucene.NET 4.8";
+
+    private EngineAnswer Search(IndexSearcher searcher, EngineQuery query)
+    {
+        var lucene = LuceneQueries.Of(query.Scored, query.Filters, query.Excluded);
+        var ordinals = FacetOrdinals.Of(searcher.IndexReader);
+        var facets = query.Facets.Select(facet => new FacetCollector(facet, ordinals)).ToArray();
+        if (query.Size == 0)
+        {
+            var total = new TotalHitCountCollector();
+            searcher.Search(lucene, MultiCollector.Wrap([total, .. facets]));
+            return new EngineAnswer([], total.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], null);
+        }
+
+        var top = TopFieldCollector.Create(Order, query.Size, After(query.After), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
+        searcher.Search(lucene, MultiCollector.Wrap([top, .. facets]));
+        var found = top.GetTopDocs();
+        var marked = query.Scored is null ? null : LuceneQueries.Of(query.Scored);
+        var hits = found.ScoreDocs.Select(hit => Hit(marked, LuceneDocuments.Read(searcher.Doc(hit.Doc)), hit.Score)).ToImmutableArray();
+        return new EngineAnswer(
+            hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], hits.Length == query.Size && (query.After is not null || found.TotalHits > query.Size) ? hits[^1].At(store.Keep(searcher)) : null);
+    }
+
+    private static EngineHit Hit(Query? marked, SearchDocument document, float score) =>
+        marked is null ? new EngineHit(document, score, null, []) : LuceneHighlighter.Mark(marked, document, score);
+
+    /// <summary>The id makes the order total, so that the document's number, which changes from state to state, never decides.</summary>
+    private static FieldDoc? After(EnginePosition? after) =>
+        after is null ? null : new FieldDoc(int.MaxValue, after.Score, [J2N.Numerics.Single.GetInstance(after.Score), J2N.Numerics.Int64.GetInstance(after.Published), new BytesRef(after.Id)]);
+
+    private static SearchDocument? Find(IndexSearcher searcher, string id, ImmutableArray<QueryNode> filters)
+    {
+        var found = searcher.Search(LuceneQueries.Of([.. filters, new ValueNode(IndexFields.Id, [id], 1)]), 1);
+        return found.ScoreDocs is [var hit] ? LuceneDocuments.Read(searcher.Doc(hit.Doc)) : null;
+    }
+
+    private sealed class Rebuild(LuceneStore store, LuceneGeneration building) : IIndexRebuild
+    {
+        public Task<IndexReceipt> AddAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => store.AddAsync(building, changes, cancellationToken);
+
+        public Task CompleteAsync(CancellationToken cancellationToken) => store.CompleteAsync(building, cancellationToken);
+
+        public async ValueTask DisposeAsync() => await store.AbandonAsync(building);
+    }
+}

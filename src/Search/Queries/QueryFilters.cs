@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Search.Analysis;
+using MunicipalBenchmark.Search.Indexing;
+
+namespace MunicipalBenchmark.Search.Queries;
+
+/// <summary>What a document must pass whatever was typed.</summary>
+internal static class QueryFilters
+{
+    /// <summary>Documents, and of these only what the caller may find.</summary>
+    public static ImmutableArray<QueryNode> Of(SearchViewer viewer)
+    {
+        var documents = new ValueNode(IndexFields.Row, [IndexFields.RowOfDocument], 1);
+        return viewer.Everything ? [documents] : [documents, Visible(viewer)];
+    }
+
+    /// <summary>The request's own filters.</summary>
+    public static IEnumerable<QueryNode> Of(ImmutableArray<SearchFilter> filters) =>
+        filters.Select(filter => new ValueNode(IndexFields.Of(filter.Facet), filter.Values.IsDefault ? [] : filter.Values, 1));
+
+    private static AllNode Visible(SearchViewer viewer)
+    {
+        var ways = ImmutableArray.CreateBuilder<QueryNode>();
+        ways.Add(new ValueNode(IndexFields.Visibility, [IndexedDocument.Upper(Visibility.Public)], 1));
+        if (!viewer.Cities.IsEmpty)
+        {
+            ways.Add(new ValueNode(IndexFields.Of(SearchFacet.City), [.. viewer.Cities.Select(city => city.Value)], 1));
+        }
+
+        if (!viewer.Networks.IsEmpty)
+        {
+            ways.Add(AllNode.Of(
+                new ValueNode(IndexFields.Visibility, [IndexedDocument.Upper(Visibility.Networks)], 1),
+                new ValueNode(IndexFields.Audience, [.. viewer.Networks.Select(network => network.Value)], 1)));
+        }
+
+        return AllNode.Any(ways.ToImmutable());
+    }
+}

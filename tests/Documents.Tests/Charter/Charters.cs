@@ -1,0 +1,56 @@
+using MunicipalBenchmark.Documents.Tests.Narrative;
+using MunicipalBenchmark.Plans.Drafts;
+using static MunicipalBenchmark.Documents.Tests.Narrative.HandAnswer;
+
+namespace MunicipalBenchmark.Documents.Tests.Charter;
+
+public sealed class Charters
+{
+    private const string English = """
+        # Charter of the River Towns Alliance
+
+        Signed in Avonlea on 12 June 2019
+
+        ## Members
+
+        - Avonlea, Canada
+        - Tulcea, Romania
+        - Mikołów (Poland)
+
+        ## Objectives
+
+        The founding cities commit to the following three objectives:
+
+        1. Share knowledge on floods (data, maps, training).
+        2. Speak with one voice to national governments.
+        3. Apply together for European funds.
+        """;
+
+    [Fact]
+    public void of_the_sample_have_objectives_members_and_date()
+    {
+        var draft = NarrativePlans.Sample("volterra", "carta-citta-dei-mestieri.md");
+        Assert.Equal(5, draft.Nodes.Length);
+        Same(
+            ["Network Rete delle Città dei Mestieri 9 maggio 2021", "PartnerCity Volterra", "PartnerCity Faenza", "PartnerCity Matera", "PartnerCity Limoges Francia", "PartnerCity Delft Paesi Bassi"],
+            NarrativePlans.Facts(draft));
+        Assert.Equal(new DateOnly(2021, 5, 9), Assert.Single(draft.Acts).Date);
+        Assert.DoesNotContain(draft.Diagnostics, static diagnostic => diagnostic.Severity != DiagnosticSeverity.Info);
+    }
+
+    [Fact]
+    public void in_english_are_read_by_english_cues()
+    {
+        var draft = Some.Draft(English);
+        Assert.Equal(["Share knowledge on floods", "Speak with one voice to national governments", "Apply together for European funds"], draft.Nodes.Select(static node => node.Title));
+        Same(["Network Charter of the River Towns Alliance 12 June 2019", "PartnerCity Avonlea Canada", "PartnerCity Tulcea Romania", "PartnerCity Mikołów Poland"], NarrativePlans.Facts(draft));
+        Assert.Equal(2019, draft.Period?.From);
+    }
+
+    [Fact]
+    public void report_what_fits_no_objective()
+    {
+        var draft = Some.Draft(English.Replace("## Objectives", "The secretariat meets twice a year in a city chosen by lot.\n\n## Objectives", StringComparison.Ordinal));
+        Assert.Contains(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.TextNotPlaced && diagnostic.Text!.StartsWith("The secretariat", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,212 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Networks;
+using MunicipalBenchmark.Grains.Objectives;
+using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
+using MunicipalBenchmark.Storage.Orleans.States;
+
+namespace MunicipalBenchmark.Grains.Tests;
+
+/// <summary>
+/// What is stored today is read for ever: golden files hold each state as this version writes it. A changed file means a new version with an
+/// upgrade. <c>MB_UPDATE_GOLDEN=1</c> writes them into the output folder's <c>Golden</c>, to be copied by hand.
+/// </summary>
+public sealed class StoredStates
+{
+    private static readonly DateTimeOffset At = new(2020, 11, 13, 14, 45, 0, TimeSpan.Zero);
+    private static readonly CityId City = CityId.Load("livorno");
+
+    private readonly StateSerializer _serializer = new([StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty)], []);
+
+    [Fact]
+    public void a_city() => Holds("city.v1.json", new StoredCity
+    {
+        Profile = new()
+        {
+            Id = City,
+            Name = "Livorno",
+            Kind = CityKind.Municipality,
+            Province = "Livorno",
+            Region = "Toscana",
+            Latitude = 43.5,
+            Longitude = 10.3,
+            Codes = [new() { Scheme = "istat", Code = "049009", To = new(2030, 1, 1), Source = "ISTAT" }],
+            Facts = [Population],
+        },
+        Outbox = [new(2, At, "operator", new CityFactRecorded(Population)), new(3, At, "system", new CityOnboarded())],
+        LastSequence = 3,
+    });
+
+    [Fact]
+    public void a_network() => Holds("network.v1.json", new StoredNetwork
+    {
+        Network = new() { Id = NetworkId.Load("recs"), Name = "RECS", Description = "Città", Members = [new() { City = City, From = new(2003, 11, 1), To = new(2024, 1, 1) }] },
+        Outbox =
+        [
+            new(1, At, "operator", new NetworkCreated()),
+            new(2, At, "operator", new MemberJoined(City, new(2003, 11, 1))),
+            new(3, At, "operator", new MemberLeft(City, new(2024, 1, 1))),
+        ],
+        LastSequence = 3,
+    });
+
+    [Fact]
+    public void a_plan() => Holds("plan.v1.json", new StoredPlan
+    {
+        State = PlanState.Published,
+        LastImport = 3,
+        LastEdition = 2,
+        Header = Header,
+        Draft = Draft,
+        Running = new(2, Draft, Visibility.Networks, "operator", At),
+        Published = Edition,
+        Operations = [Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")],
+        Outbox =
+        [
+            new(1, At, "operator", new DraftImported(1, "plan.md")),
+            new(2, At, "operator", new PublicationStarted(1)),
+            new(3, At, "system", new EditionPublished(Edition, 1)),
+            new(4, At, "operator", new PlanWithdrawn(1)),
+        ],
+        LastSequence = 4,
+    });
+
+    [Fact]
+    public void a_working_copy() => Holds("draft.v1.json", new StoredDraftContent { Content = Plan });
+
+    [Fact]
+    public void an_edition() => Holds("edition.v1.json", new StoredEditionContent
+    {
+        Content = new() { Plan = PlanId.Load("livorno/dup"), Number = 1, Content = Plan, Source = Source, PreparedAt = At },
+    });
+
+    [Fact]
+    public void an_objective() => Holds("objective.v1.json", new StoredObjective
+    {
+        Editions = [new() { Edition = 1, Node = Plan.Nodes[0], Indicators = Plan.Indicators }],
+        History =
+        [
+            new() { Indicator = "i", Figure = Plan.Indicators[0].Observations[0], Edition = 1, Document = "plan.md", Line = 9, RecordedAt = At },
+        ],
+    });
+
+    private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
+
+    private static SourceDocument Source => new() { Name = "plan.md", MediaType = "text/markdown", Sha256 = "ab", Length = 278_790 };
+
+    private static StoredHeader Header => new(PlanKind.Dup, "Un piano", new() { From = 2020, To = 2022 }, Some.MidYear);
+
+    private static StoredDraft Draft => new(3, Header, new()
+    {
+        Source = Source,
+        Nodes = 1,
+        Indicators = 1,
+        SpendingRows = 1,
+        Diagnostics = 1,
+        ImportedAt = At,
+        ImportedBy = "operator",
+    });
+
+    private static StoredEdition Edition => new(1, Header, Source, Visibility.Public, "operator", At);
+
+    /// <summary>Every member of the format, and every type of value.</summary>
+    private static PlanDraft Plan => new()
+    {
+        City = "istat:049009",
+        Kind = PlanKind.Dup,
+        Title = "Un piano",
+        Period = new() { From = 2020, To = 2022 },
+        AsOf = Some.MidYear,
+        Nodes =
+        [
+            new()
+            {
+                Id = "1.01",
+                Level = NodeLevel.OperationalObjective,
+                Code = "1.01",
+                RawCode = "1.01_OP",
+                Title = "Un obiettivo «chiaro»",
+                Description = "Due\n\nparagrafi",
+                Responsible = ["Ufficio"],
+                Missions = ["01"],
+                Programmes = ["01.06"],
+                Departments = [new() { Name = "Settore", Raw = "SETTORE", Lead = true, Years = [2020, 2021], Line = 3 }],
+                Start = new(2020, 1, 1),
+                End = new(2020, 12, 31),
+                Weight = 80.00m,
+                Milestones = [new() { Date = new(2020, 5, 11), Text = "Avvio", Line = 4 }],
+                Notes = ["Una nota"],
+                Status = new() { AsOf = Some.MidYear, Text = "Fatto", Progress = 75.0m, DeferredTo = new(2020, 12, 31), Line = 5 },
+                Tags = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty.Add("sdg", ["11"]),
+                Line = 2,
+            },
+        ],
+        Indicators =
+        [
+            new()
+            {
+                Id = "i",
+                Node = "1.01",
+                Label = "Cose fatte",
+                Kind = "RESULT",
+                Unit = "numero",
+                Weight = 20.0m,
+                Formula = "fatte / previste",
+                Baseline = Figure("5,22%", new PercentValue(5.22m)),
+                Targets = [Figure("7/7", new RatioValue(7, 7)), Figure("", new MissingValue()), Figure("-", new NotDueValue())],
+                Observations =
+                [
+                    Figure("N. 3", new NumberValue(3)),
+                    Figure("€ 1,50", new MoneyValue(1.50m)),
+                    Figure("31/12/2020", new DateValue(new(2020, 12, 31))),
+                    Figure("no", new BooleanValue(false)),
+                    Figure("parole", new TextValue("parole")),
+                    Figure("due e 3%", new CompositeValue([new("cose", new NumberValue(2)), new(null, new PercentValue(3))])),
+                    Figure("al 31/12", new DeferredValue(new(2020, 12, 31))),
+                ],
+                Line = 9,
+            },
+        ],
+        Spending =
+        [
+            Some.Row("09", "02", 46_510_310.80m, null) with
+            {
+                Title = "Ambiente",
+                Extras = System.Collections.Immutable.ImmutableSortedDictionary<string, decimal>.Empty.Add("Previsioni", 1m),
+            },
+        ],
+        Relations =
+        [
+            new() { Kind = RelationKind.Fund, Name = "Fondo", Amount = 118_000_000m, Programme = "PON", Period = "2014-2020", Themes = ["clima"], Node = "1.01", Line = 1 },
+        ],
+        Acts = [new() { Number = "195", Date = new(2020, 11, 13), Body = "Consiglio", Votes = [new() { Subject = "s", Present = 30, For = 18, Against = 11, Abstained = 1 }] }],
+        Diagnostics = [new() { Severity = DiagnosticSeverity.Warning, Code = "title-differs", Line = 318, Message = "m", Text = "t" }],
+    };
+
+    private static DraftFigure Figure(string raw, IndicatorValue value) => new() { AsOf = Some.MidYear, Raw = raw, Value = value };
+
+    private void Holds<T>(string file, T state)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Golden", file);
+        var written = Pretty(_serializer.Serialize(state).ToString());
+        if (Environment.GetEnvironmentVariable("MB_UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, written);
+        }
+
+        var golden = File.ReadAllText(path, Encoding.UTF8);
+        Assert.Equal(golden, written);
+        Assert.Equal(golden, Pretty(_serializer.Serialize(_serializer.Deserialize<T>(BinaryData.FromString(golden))).ToString()));
+    }
+
+    private static string Pretty(string json) => JsonNode.Parse(json)!.ToJsonString(PlanFormat.Options) + "\n";
+}

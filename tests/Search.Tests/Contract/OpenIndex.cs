@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Search.Elasticsearch;
+using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.Search.Tests.Servers;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Search.Tests.Contract;
+
+/// <summary>An empty index of a test's own, as a host registers it.</summary>
+internal sealed class OpenIndex : IAsyncDisposable
+{
+    private static int _indices;
+    private readonly ServiceProvider _services;
+    private readonly TemporaryFolder? _folder;
+
+    private OpenIndex(Dictionary<string, string?> settings, TemporaryFolder? folder)
+    {
+        _folder = folder;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddMunicipalSearch(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        _services = services.BuildServiceProvider();
+        Index = _services.GetRequiredService<IPlanIndex>();
+    }
+
+    public IPlanIndex Index { get; }
+
+    /// <summary>The alias of the serving index at Elasticsearch.</summary>
+    public string Alias => _services.GetRequiredService<ElasticIndices>().Serving;
+
+    public static OpenIndex Embedded()
+    {
+        var folder = new TemporaryFolder();
+        return new OpenIndex(new() { ["Data:Directory"] = folder.Path }, folder);
+    }
+
+    public static OpenIndex EmbeddedIn(string folder) => new(new() { ["Data:Directory"] = folder }, null);
+
+    public static async Task<OpenIndex> ElasticsearchAsync() => Elasticsearch((await ElasticsearchServer.SharedAsync()).Url);
+
+    public static OpenIndex Elasticsearch(string url, string? name = null) => new(
+        new()
+        {
+            ["Search:Elasticsearch:Url"] = url,
+            ["Search:Elasticsearch:Index"] = name ?? $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _indices)}",
+            ["Search:Elasticsearch:Retries"] = "2",
+        },
+        null);
+
+    public async Task<OpenIndex> WithAsync(ImmutableArray<IndexChange> changes)
+    {
+        var receipt = await Index.ApplyAsync(changes, TestContext.Current.CancellationToken);
+        Assert.Empty(receipt.Failures);
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder?.Dispose();
+    }
+}

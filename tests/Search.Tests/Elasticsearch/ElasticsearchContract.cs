@@ -1,0 +1,8 @@
+using MunicipalBenchmark.Search.Tests.Contract;
+
+namespace MunicipalBenchmark.Search.Tests.Elasticsearch;
+
+public sealed class ElasticsearchContract : PlanIndexContract
+{
+    private protected override Task<OpenIndex> OpenAsync() => OpenIndex.ElasticsearchAsync();
+}

@@ -1,0 +1,8 @@
+using MunicipalBenchmark.Search.Tests.Contract;
+
+namespace MunicipalBenchmark.Search.Tests.Lucene;
+
+public sealed class EmbeddedIndexContract : PlanIndexContract
+{
+    private protected override Task<OpenIndex> OpenAsync() => Task.FromResult(OpenIndex.Embedded());
+}

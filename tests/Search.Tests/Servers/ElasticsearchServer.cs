@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Search.Tests.Servers;
+
+/// <summary>
+/// A real Elasticsearch: the one of <c>MB_TEST_ELASTICSEARCH_URL</c>, or one of the test process's own from ../shared. The latter ends with the process,
+/// also when that is killed: a shell beside it waits for the end of a pipe that the process holds open.
+/// </summary>
+internal sealed class ElasticsearchServer : IDisposable
+{
+    private const string Variable = "MB_TEST_ELASTICSEARCH_URL";
+    private const string Ready = "elasticsearch ready on ";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(100);
+    private static readonly Lazy<Task<ElasticsearchServer>> Lazily = new(() => StartAsync(0, Directory.CreateTempSubdirectory("mb-elastic-").FullName));
+
+    // Held so that the pipe to the shell stays open as long as this process lives.
+    private readonly Process? _shell;
+
+    private ElasticsearchServer(Process? shell, string url, string folder)
+    {
+        _shell = shell;
+        Url = url;
+        Folder = folder;
+    }
+
+    /// <summary>Why there can be no server here, or null if there can: what a skipped test says.</summary>
+    public static string? Missing =>
+        Given is not null ? null
+        : SharedFolder.File("elasticsearch", "start") is null ? $"There is no Elasticsearch: {Variable} is not set, and the folder ../shared/elasticsearch is not on this machine."
+        : !HasJava ? "There is no Java to start ../shared/elasticsearch with."
+        : null;
+
+    public string Url { get; }
+
+    public string Folder { get; }
+
+    private static string? Given => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } url ? url : null;
+
+    private static bool HasJava =>
+        Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 }
+        || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "java")));
+
+    /// <summary>The one server of this test process, started at the first call; skips the test where there can be none.</summary>
+    public static async Task<ElasticsearchServer> SharedAsync()
+    {
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        return Given is { } url ? new ElasticsearchServer(null, url, "") : await Lazily.Value;
+    }
+
+    /// <summary>A server for one test, which may stop it.</summary>
+    public static async Task<ElasticsearchServer> StartAsync(int port, string folder)
+    {
+        var start = SharedFolder.File("elasticsearch", "start") ?? throw new InvalidOperationException(Missing);
+        var script = $"""
+            exec 3<&0
+            '{start}' --port {port} --data '{folder}' --heap 512m </dev/null 3<&- &
+            pid=$!
+            read _ <&3
+            kill -TERM $pid
+            wait $pid
+            """;
+        var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })
+            ?? throw new InvalidOperationException("Could not start sh.");
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (await shell.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.StartsWith(Ready, StringComparison.Ordinal))
+            {
+                return new ElasticsearchServer(shell, line[Ready.Length..].Trim(), folder);
+            }
+        }
+
+        throw new InvalidOperationException($"Elasticsearch did not start; its log is in {folder}/logs.");
+    }
+
+    /// <summary>Stops the server in order and waits for its end.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _shell!.StandardInput.Close();
+        await _shell.WaitForExitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _shell?.Dispose();
+}
