@@ -119,6 +119,11 @@ internal static class PageFurniture
         }
 
         var rest = text[digits..].Trim();
+        if (rest.StartsWith(":", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         rest = rest.StartsWith("di ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? rest[3..].Trim() : rest.Trim("/:. ");
         return rest.IndexOfAnyExceptInRange('0', '9') < 0;
     }

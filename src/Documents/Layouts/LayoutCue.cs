@@ -30,6 +30,9 @@ internal sealed record LayoutCue(Meaning Meaning, string Words, Behind Behind = 
     /// <summary>The level that <see cref="Meaning.Node"/> opens.</summary>
     public NodeLevel Level { get; init; } = NodeLevel.OperationalObjective;
 
+    /// <summary>Begins the sheet of an objective whose title stands just before, without label.</summary>
+    public bool Returns { get; init; }
+
     /// <summary>Makes a numbered heading just above it an objective instead of a chapter.</summary>
     public bool Confirms { get; init; }
 }

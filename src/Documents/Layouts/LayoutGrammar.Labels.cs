@@ -50,8 +50,21 @@ internal sealed partial class LayoutGrammar
             case Meaning.Effect:
                 return Effect(line, found);
             default:
-                return Field(line, found);
+                return Return(found) && Field(line, found);
         }
+    }
+
+    /// <summary>Where a sheet begins with a title that is repeated, its fields belong to that objective or to none.</summary>
+    private bool Return(LabelFound found)
+    {
+        if (!found.Cue.Returns || _at == 0 || _lines.Blocks[_at - 1] is not TextBlock above || !HasBody)
+        {
+            return true;
+        }
+
+        EndField();
+        _current = _tree.Return(above.Text);
+        return _current is not null;
     }
 
     private bool OpenBy(TextBlock line, LabelFound found)

@@ -15,6 +15,10 @@ internal sealed partial class LayoutGrammar
     private const int LongestName = 100;
     private const int NearTitle = 15;
 
+    private readonly List<TextBlock> _row = [];
+    private readonly List<string> _rowHead = [];
+    private readonly List<TextBlock> _front = [];
+    private bool _itemsAreObjectives;
     private string? _group;
     private (int Stated, string What, int Before, int Line, LayoutNode? Node)? _proposals;
 
@@ -61,7 +65,7 @@ internal sealed partial class LayoutGrammar
         }
 
         var match = CodeShapes.Marks.Match(line.Text);
-        var title = match.Success ? match.Groups["title"].Value.Trim() : line.Text;
+        var title = (match.Success ? match.Groups["title"].Value : line.Text).TrimStart("0123456789. ".ToCharArray()).Trim();
         if (title.Length == 0 || CodeShapes.Item.IsMatch(line.FullText))
         {
             return false;
@@ -93,11 +97,16 @@ internal sealed partial class LayoutGrammar
 
     private bool Item(TextBlock line)
     {
-        if (CodeShapes.Item.Match(line.FullText) is { Success: true } item && _current is not null)
+        if (CodeShapes.Item.Match(line.FullText) is { Success: true } item)
         {
-            // The last number of an item is its weight.
-            var node = Open(NodeLevel.Action, item.Groups["code"].Value, item.Groups["title"].Value, line.Line);
-            Weight(node, item.Groups["weight"].Value, line.Line);
+            // The last number of an item is its weight. Items of a list that stands under no objective are the objectives.
+            _itemsAreObjectives |= _current is null;
+            var node = Open(_itemsAreObjectives ? NodeLevel.OperationalObjective : NodeLevel.Action, item.Groups["code"].Value, item.Groups["title"].Value, line.Line);
+            if (item.Groups["weight"].Success)
+            {
+                Weight(node, item.Groups["weight"].Value, line.Line);
+            }
+
             return true;
         }
 
@@ -197,13 +206,14 @@ internal sealed partial class LayoutGrammar
 
     private bool Proposals(TextBlock line)
     {
-        if (_current is null || CodeShapes.Proposals.Match(line.Text) is not { Success: true } match || NumberWords.Read(match.Groups["count"].Value) is not { } count)
+        if (CodeShapes.Proposals.Match(line.Text) is not { Success: true } match || NumberWords.Read(match.Groups["count"].Value) is not { } count)
         {
             return false;
         }
 
         CloseProposals();
-        _current.Builder.Description.Add(line.Text);
+        _current?.Builder.Description.Add(line.Text);
+        _cues.Add("proposals");
         _field = null;
         _proposals = (count, match.Groups["what"].Value, 0, line.Line, _current);
         return true;
@@ -260,8 +270,11 @@ internal sealed partial class LayoutGrammar
             return false;
         }
 
+        EndRow();
         _weightAndCode = true;
-        EndField();
+        Collect();
+        _tree.CloseAll();
+        _rowHead.Clear();
         _cues.Add("heads");
         return true;
     }
@@ -269,21 +282,35 @@ internal sealed partial class LayoutGrammar
     /// <summary>Rows that end in weight and code; two of them may share a line.</summary>
     private bool Ending(TextBlock line)
     {
+        if (!_weightAndCode && _current is null && _front.Count > 0 && line.Text.Length <= LongestShape && CodeShapes.WeightAndCode.Matches(line.Text).Any(static match => match.Groups["weight"].Value.Contains(',')))
+        {
+            CutHead();
+        }
+
         if (!_weightAndCode || line.Text.Length > LongestShape)
         {
             return false;
         }
 
-        var from = 0;
-        foreach (System.Text.RegularExpressions.Match match in CodeShapes.WeightAndCode.Matches(line.Text))
+        var matches = CodeShapes.WeightAndCode.Matches(line.Text);
+        if (matches.Count == 0)
         {
-            var title = line.Text[from..match.Index].Trim(" ·|;".ToCharArray());
+            return Begins(line);
+        }
+
+        var from = 0;
+        foreach (System.Text.RegularExpressions.Match match in matches)
+        {
+            var own = line.Text[from..match.Index].Trim(" ·|;".ToCharArray());
+            var title = string.Join(' ', _row.Select(static part => part.Text).Append(own).Where(static part => part.Length > 0));
             if (title.Length == 0)
             {
                 return false;
             }
 
-            var node = Open(NodeLevel.StrategicObjective, match.Groups["code"].Value, title, line.Line);
+            var node = Open(NodeLevel.StrategicObjective, match.Groups["code"].Value, title, _row.Count == 0 ? line.Line : _row[0].Line);
+            _row.Clear();
+            Sector(node, line.Line);
             if (match.Groups["weight"].Success)
             {
                 Weight(node, match.Groups["weight"].Value, line.Line);
@@ -292,12 +319,87 @@ internal sealed partial class LayoutGrammar
             from = match.Index + match.Length;
         }
 
-        if (from > 0 && line.Text[from..].Trim() is { Length: > 0 } rest)
+        if (line.Text[from..].Trim() is { Length: > 0 } rest)
         {
-            _log.NotPlaced(DiagnosticCodes.TextNotPlaced, line.Line, rest);
+            _row.Add(line with { Text = rest, Marker = "" });
         }
 
-        return from > 0;
+        return true;
+    }
+
+    /// <summary>Rows whose head is lost: the last line in capitals before them, and what follows it, begins them.</summary>
+    private void CutHead()
+    {
+        var capitals = _front.FindLastIndex(static line => LayoutLines.IsCapitals(line.Text));
+        if (capitals < 0)
+        {
+            return;
+        }
+
+        _weightAndCode = true;
+        _rowHead.Add(_front[capitals].Text);
+        foreach (var line in _front.Skip(capitals + 1))
+        {
+            _ = Begins(line);
+        }
+
+        _log.FrontMatter -= _front.Skip(capitals).Sum(static line => line.FullText.Length);
+        _front.Clear();
+    }
+
+    /// <summary>A line of a row that does not end yet: sector and responsible in capitals first, then the title.</summary>
+    private bool Begins(TextBlock line)
+    {
+        if (line.Kind == TextKind.Heading)
+        {
+            EndRow();
+            _weightAndCode = false;
+            return false;
+        }
+
+        if (_row.Count == 0 && LayoutLines.IsCapitals(line.Text))
+        {
+            if (_current is not null)
+            {
+                _rowHead.Clear();
+                Collect();
+            }
+
+            _rowHead.Add(line.Text);
+            return true;
+        }
+
+        // A row begins with a capital; a small letter goes on with a row that the page cut.
+        if (_row.Count == 0 && _rowHead.Count > 0 && _current is null && char.IsLower(line.Text[0]))
+        {
+            _log.NotPlaced(DiagnosticCodes.TextNotPlaced, line.Line, line.FullText);
+            return true;
+        }
+
+        _row.Add(line);
+        return true;
+    }
+
+    /// <summary>The words in capitals above the rows: by the order of the heads the last is the responsible's surname.</summary>
+    private void Sector(LayoutNode node, int line)
+    {
+        var words = string.Join(' ', _rowHead).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && node.Builder.Departments.Count == 0)
+        {
+            node.Builder.Departments.Add(new DraftDepartment { Name = string.Join(' ', words[..^1]), Line = line });
+            node.Builder.Responsible.Add(words[^1]);
+        }
+    }
+
+    /// <summary>Tells a row that never ended.</summary>
+    private void EndRow()
+    {
+        foreach (var line in _row)
+        {
+            _log.NotPlaced(DiagnosticCodes.TextNotPlaced, line.Line, line.FullText);
+        }
+
+        _row.Clear();
     }
 
     /// <summary>A service in capitals above objectives that go by code.</summary>
@@ -331,7 +433,7 @@ internal sealed partial class LayoutGrammar
             return;
         }
 
-        if (_proposals is { } proposals && line.Marker.Length > 0 && proposals.Node is not null)
+        if (_proposals is { } proposals && line.Marker.Length > 0)
         {
             _proposals = proposals with { Before = proposals.Before + 1 };
             Open(NodeLevel.Action, null, line.Text.TrimEnd('.', ';'), line.Line);

@@ -70,6 +70,7 @@ internal sealed partial class LayoutGrammar
         }
 
         CloseProposals();
+        EndRow();
         foreach (var (line, text, heads, cells) in _lines.Open)
         {
             _log.NotPlaced(DiagnosticCodes.RowNotPlaced, line, text);
@@ -91,7 +92,7 @@ internal sealed partial class LayoutGrammar
 
         return new()
         {
-            Kind = _title.Kind ?? PlanKind.Dup,
+            Kind = _title.Kind ?? (_tree.Nodes.Any(static node => node.Level == NodeLevel.Phase || node.Builder.Weight is not null) ? PlanKind.Peg : PlanKind.Dup),
             Title = _title.Title,
             Period = _title.Period,
             AsOf = _title.AsOf,
@@ -208,6 +209,7 @@ internal sealed partial class LayoutGrammar
         }
         else
         {
+            _front.Add(line);
             _log.FrontMatter += line.FullText.Length;
         }
     }

@@ -60,13 +60,15 @@ internal sealed class LayoutLines
         var first = true;
         foreach (var start in block.Starts)
         {
-            if (start.At <= from || start.At > block.Text.Length)
+            // A word that was cut by a hyphen begins no line.
+            if (start.At <= from || start.At >= block.Text.Length || (char.IsLetter(block.Text[start.At - 1]) && char.IsLower(block.Text[start.At])))
             {
                 continue;
             }
 
             var next = start == block.Starts[^1] ? block.Text.Length : block.Starts.First(later => later.At > start.At || later == block.Starts[^1]).At;
-            if (StandsAlone(block.Text[start.At..Math.Max(next, start.At)].Trim()) || EndsRow(block.Text[from..start.At].Trim()))
+            var (above, below) = (block.Text[from..start.At].Trim(), block.Text[start.At..Math.Max(next, start.At)].Trim());
+            if (StandsAlone(below) || EndsRow(above) || IsFurniture(above) || (below.Length > 0 && char.IsLower(below[0]) && above.Length < LongestLabelPart && IsCapitals(above)))
             {
                 Add(block, from, start.At, line, first);
                 (from, line, first) = (start.At, start.Line, false);
@@ -84,17 +86,18 @@ internal sealed class LayoutLines
             return;
         }
 
-        if (CodeShapes.Furniture.IsMatch(text.Length > LongestOwnLine ? "" : text) || _heads.Contains(text))
+        if (IsFurniture(text) || _heads.Contains(text))
         {
             Drop(text, line);
             return;
         }
 
-        foreach (var (at, part) in LayoutLabels.Lines.Split(text))
+        foreach (var (start, piece) in LongLines.Split(text))
         {
-            if (part.Length > 0)
+            foreach (var (at, part) in LayoutLabels.Lines.Split(piece).Where(static part => part.Text.Length > 0))
             {
-                _lines.Add(block with { Text = part, Line = line, Marker = first && at == 0 ? block.Marker : "", Kind = first && at == 0 ? block.Kind : TextKind.Paragraph, Starts = [] });
+                var opens = first && at == 0 && start == 0;
+                _lines.Add(block with { Text = part, Line = line, Marker = opens ? block.Marker : "", Kind = opens ? block.Kind : TextKind.Paragraph, Starts = [] });
             }
         }
     }
@@ -104,7 +107,7 @@ internal sealed class LayoutLines
         var rows = new List<TableRow>();
         foreach (var row in table.Rows)
         {
-            if (row.Filled == 1 && row[row.FirstFilled] is var only && (_heads.Contains(only) || CodeShapes.Furniture.IsMatch(only.Length > LongestOwnLine ? "" : only)))
+            if (row.Filled == 1 && row[row.FirstFilled] is var only && (_heads.Contains(only) || IsFurniture(only)))
             {
                 Drop(only, row.Line);
             }
@@ -154,9 +157,11 @@ internal sealed class LayoutLines
         Dropped += text.Length;
     }
 
+    private static bool IsFurniture(string line) => line.Length is > 0 and <= LongestOwnLine && CodeShapes.Furniture.IsMatch(line);
+
     private static bool StandsAlone(string line) =>
         line.Length is > 0 and <= LongestOwnLine
-        && (LayoutLabels.Lines.Match(line) is not null || CodeShapes.Item.IsMatch(line) || CodeShapes.Bracketed.IsMatch(line) || CodeShapes.Furniture.IsMatch(line)
+        && (LayoutLabels.Lines.Match(line) is not null || CodeShapes.Item.IsMatch(line) || CodeShapes.Bracketed.IsMatch(line) || IsFurniture(line)
             || CodeShapes.Edition.IsMatch(line) || CodeShapes.DatedAct.IsMatch(line) || CodeShapes.Goal.IsMatch(line) || CodeShapes.Numeral.IsMatch(line) || EndsRow(line)
             || (CodeShapes.Dotted.IsMatch(line) && line.Contains('.')) || line.EndsWith(" |", StringComparison.Ordinal));
 

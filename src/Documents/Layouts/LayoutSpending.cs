@@ -99,6 +99,11 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     private void List(TableBlock table, int? year, DateOnly? asOf, decimal scale)
     {
         var head = table.Rows[0][1];
+        if (head == TextTables.Unnamed)
+        {
+            log.Warning(DiagnosticCodes.ValueDoubtful, table.Line, null, "Nothing says what the amounts of this list of missions measure; as it stands in a plan, they were taken as appropriated. Correct them if they are commitments or payments.");
+        }
+
         var sum = 0m;
         foreach (var row in table.Rows.Skip(1))
         {
@@ -130,7 +135,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     private static DraftSpending Measured(DraftSpending row, string head, decimal amount) => head switch
     {
         "Impegni" => row with { Committed = amount },
-        "Assestato" or "Previsioni definitive" => row with { Appropriated = amount },
+        "Assestato" or "Previsioni definitive" or TextTables.Unnamed => row with { Appropriated = amount },
         "Pagamenti c/competenza" => row with { PaidCurrent = amount },
         _ => row with { Extras = ImmutableSortedDictionary<string, decimal>.Empty.WithComparers(StringComparer.Ordinal).Add(head, amount) },
     };

@@ -13,6 +13,7 @@ internal sealed class LayoutTitle
 {
     private const int LongestTitle = 200;
     private const int OpeningLines = 25;
+    private const int ShortLine = 20;
 
     private LayoutTitle(PlanKind? kind, string title, DraftPeriod? period, DateOnly? asOf) => (Kind, Title, Period, AsOf) = (kind, title, period, asOf);
 
@@ -27,7 +28,7 @@ internal sealed class LayoutTitle
 
     public static LayoutTitle Of(IReadOnlyList<Block> blocks)
     {
-        var opening = blocks.Take(OpeningLines).OfType<TextBlock>().Select(static block => block.Text).Where(static text => text.Length <= LongestTitle).ToList();
+        var opening = blocks.Take(OpeningLines).OfType<TextBlock>().Select(static block => block.Text).Where(static text => text.Length <= LongestTitle && text.Any(char.IsLetter)).ToList();
         var named = opening.Find(static text => LayoutLabels.Lines.Match(text) is null && KindOf(text) is not null) ?? opening.Find(static text => KindOf(text) is not null);
         var kind = named is null ? null : KindOf(named);
         kind ??= blocks.OfType<TextBlock>().Where(static block => block.Text.Length <= LongestTitle).Select(static block => KindOf(block.Text)).FirstOrDefault(static found => found is not null);
@@ -41,13 +42,18 @@ internal sealed class LayoutTitle
     {
         foreach (var line in lines.Where(static line => LayoutLabels.Lines.Match(line) is null))
         {
+            // Years count where the line names the plan or is hardly anything else: a vision or a row may name some as well.
+            if (KindOf(line) is null && line.Length >= ShortLine)
+            {
+                continue;
+            }
+
             if (DocumentTitle.Years(line) is { } period)
             {
                 return period;
             }
 
-            // A year alone counts where the line names the plan or is nothing else: a vision may name one as well.
-            if (LayoutFigures.Year(line) is { } year && (KindOf(line) is not null || line.Length < 12))
+            if (LayoutFigures.Year(line) is { } year && (KindOf(line) is not null || PeriodWord(line)))
             {
                 return new() { From = year, To = year };
             }
@@ -55,6 +61,8 @@ internal sealed class LayoutTitle
 
         return null;
     }
+
+    private static bool PeriodWord(string line) => line.Trim().Length == 4 || KindCues.PeriodWords.Any(word => Words.Match(line, 0, word) > 0);
 
     private static DateOnly? AsOfIn(string line) =>
         Words.Find(line, "al") is var at and >= 0 && ItalianDate.Find(line.AsSpan(at)) is var (reading, _) ? reading.Date : null;

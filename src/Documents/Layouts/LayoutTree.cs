@@ -10,6 +10,8 @@ namespace MunicipalBenchmark.Documents.Layouts;
 /// <summary>The tree: ids, parents by code or by what is open, codes met again.</summary>
 internal sealed class LayoutTree(DiagnosticLog log)
 {
+    private const int LongTitle = 15;
+
     private readonly List<LayoutNode> _nodes = [];
     private readonly Dictionary<string, LayoutNode> _byId = new(StringComparer.Ordinal);
     private readonly List<LayoutNode> _open = [];
@@ -33,6 +35,21 @@ internal sealed class LayoutTree(DiagnosticLog log)
         _open.Clear();
         _open.AddRange(open);
     }
+
+    /// <summary>Goes on with the node whose title ends the text, as a sheet repeats it above its fields.</summary>
+    public LayoutNode? Return(string text)
+    {
+        var sound = Sound(text);
+        var known = _nodes.Where(node => Sound(WithoutBrackets(node.Builder.Title)) is { Length: > LongTitle } title && sound.EndsWith(title, StringComparison.Ordinal)).MaxBy(static node => node.Builder.Title.Length);
+        if (known is not null)
+        {
+            Reopen(known);
+        }
+
+        return known;
+    }
+
+    private static string WithoutBrackets(string title) => title.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? title[..at] : title;
 
     /// <summary>Goes on with a node without code that has this title, as the steps of a path repeat it.</summary>
     public LayoutNode? Again(NodeLevel level, string title)
@@ -152,7 +169,8 @@ internal sealed class LayoutTree(DiagnosticLog log)
     private string Unique(string id, int line) => _byId.ContainsKey(id) ? string.Create(CultureInfo.InvariantCulture, $"{id}@{line}") : id;
 
     private static bool SameTitle(string known, string title) =>
-        string.Equals(Sound(known), Sound(title), StringComparison.Ordinal);
+        Sound(known) is var first && Sound(title) is var second
+        && (string.Equals(first, second, StringComparison.Ordinal) || (Math.Min(first.Length, second.Length) > LongTitle && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal))));
 
     /// <summary>Only letters that no damage to accents touches.</summary>
     private static string Sound(string title) => Fold.Key(string.Concat(title.Where(char.IsAscii)));

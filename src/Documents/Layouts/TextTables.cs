@@ -11,6 +11,9 @@ internal static class TextTables
     private const int LongestLine = 400;
     private const int FewestListed = 3;
 
+    /// <summary>The head of amounts of which nothing says what they measure.</summary>
+    public const string Unnamed = "Importo";
+
     /// <summary>The head given to a list of missions.</summary>
     public const string ListHead = "Missione";
 
@@ -162,7 +165,7 @@ internal static class TextTables
         }
 
         var caption = index > 0 && lines[index - 1] is TextBlock { Text.Length: <= LongestLine } above ? above.Text : "";
-        var head = AmountHeads.Captions.FirstOrDefault(pair => Words.Contains(caption, pair.Words)).Head ?? "Importo";
+        var head = AmountHeads.Captions.FirstOrDefault(pair => Words.Contains(caption, pair.Words)).Head ?? Unnamed;
         rows.Insert(0, Row(rows[0].Line, [ListHead, head]));
         lines[index] = new TableBlock(rows[0].Line, [.. rows]);
         lines.RemoveRange(index + 1, end - index - 1);

@@ -19,7 +19,16 @@ internal static class CodeShapes
     public static Regex WeightAndCode { get; } = new(@"(?:(?<weight>\d{1,3}(?:,\d{1,2})?)\s+)?\b(?<code>[A-Z]{1,3}\d{1,3}(?:/[A-Z])?)(?:\s+|$)", Options);
 
     /// <summary>An item with its weight: <c>n. 3 title 10</c>.</summary>
-    public static Regex Item { get; } = new(@"^n\.\s?(?<code>\d{1,3})\s+(?<title>\p{L}.*?)\s+(?<weight>\d{1,3}(?:,\d{1,2})?)\s*%?$", Options | RegexOptions.IgnoreCase);
+    public static Regex Item { get; } = new(@"^n\.\s?(?<code>\d{1,3})\s+(?<title>\p{L}.*?)\s+(?:(?<weight>\d{1,3}(?:,\d{1,2})?)\s*%?|X)$", Options | RegexOptions.IgnoreCase);
+
+    /// <summary>An item inside a long line.</summary>
+    public static Regex ItemInside { get; } = new(@"\bn\.\s?(?<code>\d{1,2})\s\p{Lu}", Options);
+
+    /// <summary>Marks of months inside a line, and the blank behind them.</summary>
+    public static Regex MarksInside { get; } = new(@"(?:[×✓●■]\s*)+", Options);
+
+    /// <summary>The head of phases with its months, inside a line.</summary>
+    public static Regex MonthsHead { get; } = new(@"(?:[nN]\.\s*)?Descrizione (?:delle )?attivit(?:à|a'|\?|\uFFFD|a)?\s+G\s+F\s+M\s+A\s+M\s+G\s+L\s+A\s+S\s+O\s+N\s+D\s*", Options);
 
     /// <summary>An item without weight: <c>2)title;</c>.</summary>
     public static Regex Bracketed { get; } = new(@"^(?<code>\d{1,2})\)\s*(?<title>\p{L}.*?)[;.]?$", Options);

@@ -14,6 +14,9 @@ internal static class KindCues
         ("piano strategico", PlanKind.StrategicPlan), ("piano d'azione", PlanKind.StrategicPlan), ("paes", PlanKind.StrategicPlan), ("paesc", PlanKind.StrategicPlan), ("agenda 2030", PlanKind.StrategicPlan),
     ];
 
+    /// <summary>Words before the year of a plan on a line of its own.</summary>
+    public static IReadOnlyList<string> PeriodWords { get; } = ["esercizio", "anno", "esercizio finanziario", "annualità", "anni"];
+
     /// <summary>Words that a running head has; only lines with one of them are taken for heads.</summary>
     public static IReadOnlyList<string> RunningHeads { get; } =
         ["comune di", "comune", "città di", "città metropolitana", "provincia", "unione dei comuni", "documento unico di programmazione", "piano esecutivo di gestione", "piano integrato", "piano strategico", "piano della performance", "relazione", "dup", "peg", "piao"];

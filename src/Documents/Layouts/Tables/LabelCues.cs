@@ -36,6 +36,7 @@ internal static class LabelCues
         new(Node, "obiettivo specifico", CodeOrColon),
         new(Node, "obiettivo n.", Code),
         new(Node, "obiettivo", Code),
+        new(Node, "attività obiettivo n.", Code),
         new(Node, "titolo obiettivo", CodeOrColon) { Level = NodeLevel.Aim },
         new(Node, "azione", Code) { Level = NodeLevel.Action },
         new(Node, "scheda azione", Code) { Level = NodeLevel.Action },
@@ -61,6 +62,7 @@ internal static class LabelCues
         new(Group, "obiettivi di sviluppo", End),
         new(Group, "obiettivi di miglioramento", End),
 
+        new(Responsible, "responsabile del servizio", Any),
         new(Responsible, "responsabile", Colon, Inner: true),
         new(Responsible, "responsabili", Colon, Inner: true),
         new(Responsible, "dirigente responsabile", Colon, Inner: true),
@@ -92,9 +94,9 @@ internal static class LabelCues
         new(Purpose, "obiettivi del programma", Colon),
 
         new(Note, "motivazione delle scelte", Colon),
-        new(Note, "risorse umane", Colon),
+        new(Note, "risorse umane", Figure),
         new(Note, "risorse umane da impiegare", Colon),
-        new(Note, "risorse strumentali", Colon),
+        new(Note, "risorse strumentali", Figure),
         new(Note, "risorse strumentali da utilizzare", Colon),
         new(Note, "stakeholder", Colon, Inner: true),
         new(Note, "portatori di interesse", Colon, Inner: true),
@@ -179,6 +181,10 @@ internal static class LabelCues
         new(Effect, "emissioni evitate", Any),
         new(Effect, "co2 evitata", Any),
 
+        new(Note, "riferimento al piano generale di sviluppo", Colon) { Returns = true },
+        new(Note, "obiettivo rilevante", Any),
+        new(Note, "durata", Figure),
+        new(Phases, "n. descrizione attività", Any),
         new(Phases, "descrizione attività", Any),
         new(Phases, "descrizione delle attività", Any),
         new(Phases, "fasi di attuazione", Any),
