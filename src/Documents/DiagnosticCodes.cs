@@ -104,6 +104,18 @@ public static class DiagnosticCodes
     /// <summary>A resource table without amounts.</summary>
     public const string ResourcesEmpty = "resources-empty";
 
+    /// <summary>Values that cannot be paired with what they belong to.</summary>
+    public const string PairingOpen = "pairing-open";
+
+    /// <summary>Marks of months whose columns are lost.</summary>
+    public const string MonthsUnknown = "months-unknown";
+
+    /// <summary>A table of funding, which is not spending.</summary>
+    public const string FundingLeftOut = "funding-left-out";
+
+    /// <summary>Amounts of one work in several editions.</summary>
+    public const string AmountsAreVersions = "amounts-are-versions";
+
     /// <summary>Pages of a PDF that could not be read.</summary>
     public const string PageUnread = "page-unread";
 
@@ -154,5 +166,6 @@ public static class DiagnosticCodes
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
         RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
+        PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
     ];
 }

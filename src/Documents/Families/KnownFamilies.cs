@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Charter;
 using MunicipalBenchmark.Documents.Dup;
+using MunicipalBenchmark.Documents.Layouts;
 using MunicipalBenchmark.Documents.Narrative;
 using MunicipalBenchmark.Documents.Peg;
 
@@ -19,6 +20,7 @@ internal static class KnownFamilies
     public static ImmutableArray<IFamily> All { get; } =
     [
         new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily(),
+        new LayoutFamily(),
     ];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
