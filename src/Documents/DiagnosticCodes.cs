@@ -143,13 +143,16 @@ public static class DiagnosticCodes
     /// <summary>Menus and foot lines of a web page were left out.</summary>
     public const string SiteFurniture = "site-furniture";
 
+    /// <summary>A tag proposed from the text, with its reason.</summary>
+    public const string TagProposed = "tag-proposed";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
     ];
 }
