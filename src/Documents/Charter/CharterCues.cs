@@ -38,6 +38,11 @@ internal static class CharterCues
         "home", "contatti", "english", "english version", "help", "mailing list", "newsletter", "mappa del sito", "cerca", "login", "area riservata", "rassegna stampa", "agenda", "contacts", "contact us", "search", "site map", "sitemap", "privacy", "cookie", "menu", "links", "link", "stampa", "condividi", "torna su", "©",
     ];
 
+    private static readonly string[] Signing = ["firmano", "hanno firmato", "sottoscrivono", "hanno sottoscritto", "costituiscono", "fondano", "hanno fondato", "danno vita", "aderiscono", "si impegnano", "sign", "signed", "founded", "establish", "established", "join", "agree", "agreed"];
+
+    /// <summary>Whether a text begins with a verb of signing or founding.</summary>
+    public static bool IsSigning(string text) => Array.Exists(Signing, words => Words.Match(text, 0, words) > 0);
+
     /// <summary>Whether a text speaks of a network.</summary>
     public static bool IsNetwork(string text) => Any(text, Networks);
 

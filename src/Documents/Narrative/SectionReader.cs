@@ -42,7 +42,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
             var place = new Place(section.Title, node?.Id, introduction, subject, numeral, book, log);
             switch (passage.Kind)
             {
-                case PassageKind.Paragraph when !hasItems && IsCard(place, passage):
+                case PassageKind.Paragraph when IsCard(place, passage):
                     Item(place, passage, node, child, dated, HasSubsections(section));
                     break;
                 case PassageKind.Paragraph:
