@@ -15,9 +15,9 @@ public sealed class ServerTrouble
     {
         Assert.SkipWhen(ElasticsearchServer.MissingOwn is not null, ElasticsearchServer.MissingOwn ?? "");
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("mb-elastic-storm-").FullName;
+        var folder = ElasticsearchServer.NewFolder();
         var port = FreePort();
-        using var first = await ElasticsearchServer.StartAsync(port, folder);
+        using var first = await ElasticsearchServer.StartAsync(port, folder, keep: true);
         await using var open = OpenIndex.Elasticsearch(first.Url, "storm");
         await open.WithAsync([Change(0)]);
         var stopped = new TaskCompletionSource();
@@ -50,14 +50,13 @@ public sealed class ServerTrouble
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
         Assert.Equal(SearchRefusals.Unavailable, (await open.Index.SearchAsync(Some.Request("scuola"), cancellation)).Refusal?.Code);
         Assert.Equal(IndexState.Unavailable, (await open.Index.HealthAsync(cancellation)).State);
-        using var second = await ElasticsearchServer.StartAsync(port, folder);
+        using var second = await ElasticsearchServer.StartAsync(port, folder, keep: false);
         await storm;
 
         Assert.True(failures > 0);
         var found = await Some.AnswerAsync(open.Index, Some.Request("scuola") with { PageSize = 100 });
         Assert.Equal(Enumerable.Range(0, 31).Select(number => $"Scuola {number}").Order(), found.Hits.Select(hit => hit.Document.Title).Order());
         await second.StopAsync(cancellation);
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
