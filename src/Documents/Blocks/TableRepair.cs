@@ -44,7 +44,7 @@ internal static class TableRepair
         // Captions that are left stand above the table, not in it.
         var captions = repaired.TakeWhile(static row => row.Filled == 1 && row.FirstFilled == 0).Count();
         captions = captions < repaired.Count ? captions : 0;
-        return [.. repaired.Take(captions).SelectMany(Paragraphs), new TableBlock(repaired[captions].Line, [.. repaired.Skip(captions)])];
+        return [.. repaired.Take(captions).SelectMany(static row => Paragraphs(row).Select(static block => block with { Strong = true })), new TableBlock(repaired[captions].Line, [.. repaired.Skip(captions)])];
     }
 
     /// <summary>A table of contents: titles, and page numbers that do not fall.</summary>
@@ -66,7 +66,7 @@ internal static class TableRepair
 
     private static TableRow Shifted(TableRow row) => row with { Cells = row.Cells.Insert(0, new("", false)) };
 
-    private static IEnumerable<Block> Paragraphs(TableRow row)
+    private static IEnumerable<TextBlock> Paragraphs(TableRow row)
     {
         var cell = row.Cells[row.FirstFilled];
         return cell.Text.Split('\n').Select(part =>

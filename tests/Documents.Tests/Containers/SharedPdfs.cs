@@ -8,11 +8,15 @@ public sealed class SharedPdfs(ITestOutputHelper output)
 {
     private const string Livorno = "livorno-dup-2020-2022-attuazione-2020-06-30.part";
 
-    [Fact]
-    public void the_pdf_of_livorno_gives_the_fields_of_its_text()
+    [Theory]
+    [InlineData(Livorno)]
+    [InlineData("bologna-azione-internazionale-2024-2027")]
+    [InlineData("firenze-peg-2020-z511")]
+    [InlineData("firenze-metropolitana-dup-2022-2024")]
+    public void a_pdf_gives_the_fields_of_its_text(string name)
     {
-        var text = Read($"{Livorno}.md");
-        var pdf = Read($"pdf/{Livorno}.pdf");
+        var text = Read($"{name}.md");
+        var pdf = Read($"pdf/{name}.pdf");
         var comparison = FieldComparison.Of(DraftFields.Of(text.Draft), DraftFields.Of(pdf.Draft));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{comparison.Wanted} fields, {100 * comparison.Share:0.00}% equal; different:"));
         output.WriteLine(string.Join('\n', comparison.Different));

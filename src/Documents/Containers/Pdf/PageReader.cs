@@ -135,12 +135,15 @@ internal sealed class PageReader
             return null;
         }
 
-        return new(text, left, Math.Max(left, right), baseline, size, letter.FontDetails.IsBold || letter.RenderingMode == TextRenderingMode.FillThenStroke || IsBold(letter.FontName));
+        return new(text, left, Math.Max(left, right), baseline, size, letter.FontDetails.IsBold || letter.RenderingMode == TextRenderingMode.FillThenStroke || IsBold(letter.FontName) || IsLight(letter));
     }
 
     private static bool IsBold(string? font) =>
         font is not null && (font.Contains("Bold", StringComparison.OrdinalIgnoreCase) || font.Contains("Black", StringComparison.OrdinalIgnoreCase)
             || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase) || font.Contains("Semibold", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Light letters on a dark ground are set off as bold ones are.</summary>
+    private static bool IsLight(Letter letter) => Ink(letter.Color) is { Red: > 0.93, Green: > 0.93, Blue: > 0.93 };
 
     private bool IsSeen(Letter letter, double size, bool ocr)
     {

@@ -29,7 +29,7 @@ internal sealed record RowBand(ImmutableArray<TextLine> Lines)
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
-            while (end < lines.Count && (lines[end].Box.Bottom - lines[end - 1].Box.Bottom) / lines[end].Size <= most)
+            while (end < lines.Count && IsClose(lines[end - 1], lines[end], most))
             {
                 end++;
             }
@@ -39,6 +39,13 @@ internal sealed record RowBand(ImmutableArray<TextLine> Lines)
         }
 
         return bands;
+    }
+
+    /// <summary>Close, and of one size where one stands under the other: text under a table is often larger.</summary>
+    private static bool IsClose(TextLine last, TextLine next, double most)
+    {
+        var step = (next.Box.Bottom - last.Box.Bottom) / next.Size;
+        return step <= most && (step < 0.9 || Math.Abs(last.Size - next.Size) < 0.08 * next.Size);
     }
 
     private static bool IsBeside(ImmutableArray<TextLine> lines)
