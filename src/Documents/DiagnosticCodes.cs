@@ -104,6 +104,18 @@ public static class DiagnosticCodes
     /// <summary>A resource table without amounts.</summary>
     public const string ResourcesEmpty = "resources-empty";
 
+    /// <summary>Values that cannot be paired with what they belong to.</summary>
+    public const string PairingOpen = "pairing-open";
+
+    /// <summary>Marks of months whose columns are lost.</summary>
+    public const string MonthsUnknown = "months-unknown";
+
+    /// <summary>A table of funding, which is not spending.</summary>
+    public const string FundingLeftOut = "funding-left-out";
+
+    /// <summary>Amounts of one work in several editions.</summary>
+    public const string AmountsAreVersions = "amounts-are-versions";
+
     /// <summary>Pages of a PDF that could not be read.</summary>
     public const string PageUnread = "page-unread";
 
@@ -143,13 +155,17 @@ public static class DiagnosticCodes
     /// <summary>Menus and foot lines of a web page were left out.</summary>
     public const string SiteFurniture = "site-furniture";
 
+    /// <summary>A tag proposed from the text, with its reason.</summary>
+    public const string TagProposed = "tag-proposed";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
+        PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
     ];
 }

@@ -73,7 +73,7 @@ internal static class PageFurniture
 
         foreach (var (_, found) in beside)
         {
-            if (found.Count >= Repeats && found.Count * 3 >= pages.Count)
+            if (found.Distinct().Count() is var repeats and >= Repeats && repeats * 3 >= pages.Count)
             {
                 dropped.UnionWith(found);
             }
@@ -119,6 +119,11 @@ internal static class PageFurniture
         }
 
         var rest = text[digits..].Trim();
+        if (rest.StartsWith(":", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         rest = rest.StartsWith("di ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? rest[3..].Trim() : rest.Trim("/:. ");
         return rest.IndexOfAnyExceptInRange('0', '9') < 0;
     }

@@ -55,6 +55,7 @@ internal sealed partial class SheetGrammar
             _log.Warning(DiagnosticCodes.TitleMissing, node.Line, null, $"No title was found for {node.RawCode ?? node.Id}; '{node.Title}' was taken.");
         }
 
+        SustainableGoals.Propose(_nodes, _log);
         PhaseBuilder.CheckWeights(_nodes, _log);
         DocumentNotes.Add(_document, _log);
         var period = Period();

@@ -92,7 +92,15 @@ internal sealed class FakeSearch : Grain, ISearchGrain
     private static SearchDocument Document(int i) => i == 1
         ? Document(0) with
         {
-            Id = World.Plan.Value, Kind = DocumentKind.Plan, Level = null, Node = null, Code = null, Title = "DUP", Missions = [], Programmes = [], Sdg = [],
+            Id = World.Plan.Value,
+            Kind = DocumentKind.Plan,
+            Level = null,
+            Node = null,
+            Code = null,
+            Title = "DUP",
+            Missions = [],
+            Programmes = [],
+            Sdg = [],
         }
         : new()
         {

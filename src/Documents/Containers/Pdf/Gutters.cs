@@ -5,7 +5,7 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <summary>Columns that nothing but space parts.</summary>
 internal static class Gutters
 {
-    private const double Narrowest = 4;
+    private const double Narrowest = 3;
     private const double Clear = 8;
 
     /// <summary>Finds where rows leave space at the same place.</summary>

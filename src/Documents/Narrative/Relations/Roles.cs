@@ -49,7 +49,7 @@ internal static class Roles
             return null;
         }
 
-        foreach (var verb in (ReadOnlySpan<string>)[" è ", " is "])
+        foreach (var verb in (ReadOnlySpan<string>)[" è ", " e' ", " is "])
         {
             if (text.AsSpan(name.Length).StartsWith(verb, StringComparison.Ordinal) && text.Length > name.Length + verb.Length && char.IsUpper(text[name.Length + verb.Length]))
             {

@@ -1,0 +1,41 @@
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.Documents.Layouts;
+
+/// <summary>What must follow a label.</summary>
+internal enum Behind
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>A colon, a dash or the end.</summary>
+    Colon,
+
+    /// <summary>A number, a numeral or a code.</summary>
+    Code,
+
+    /// <summary>A code, a colon or the end.</summary>
+    CodeOrColon,
+
+    /// <summary>A digit, a percent sign, a colon or the end.</summary>
+    Figure,
+
+    /// <summary>The end.</summary>
+    End,
+}
+
+/// <summary>A label as data. <paramref name="Inner"/>: it may also begin inside a line, behind another label's value.</summary>
+internal sealed record LayoutCue(Meaning Meaning, string Words, Behind Behind = Behind.Colon, bool Inner = false)
+{
+    /// <summary>The level that <see cref="Meaning.Node"/> opens.</summary>
+    public NodeLevel Level { get; init; } = NodeLevel.OperationalObjective;
+
+    /// <summary>Begins the sheet of an objective whose title stands just before, without label.</summary>
+    public bool Returns { get; init; }
+
+    /// <summary>Makes a numbered heading just above it an objective instead of a chapter.</summary>
+    public bool Confirms { get; init; }
+}
+
+/// <summary>A cue that was found: the label as written, and what stands behind it.</summary>
+internal readonly record struct LabelFound(LayoutCue Cue, string Written, string Rest);
