@@ -12,15 +12,22 @@ internal static class KnownFamilies
 {
     private const double Certain = 1;
 
+    /// <summary>Families that know their documents.</summary>
+    private static readonly ImmutableArray<IFamily> Own = [new StatusReportFamily(), new NarrativeFamily(), new CharterFamily()];
+
+    /// <summary>The grammar of many layouts, asked when no other knows the document.</summary>
+    private static readonly LayoutFamily Rest = new();
+
     /// <summary>All families.</summary>
-    public static ImmutableArray<IFamily> All { get; } = [new StatusReportFamily(), new NarrativeFamily(), new CharterFamily(), new LayoutFamily()];
+    public static ImmutableArray<IFamily> All { get; } = [.. Own, Rest];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
     public static IFamily? Of(BlockDocument document) =>
-        All.Select(family => (Family: family, Score: family.Recognise(document)))
+        Own.Select(family => (Family: family, Score: family.Recognise(document)))
             .Where(static candidate => candidate.Score >= Certain)
             .OrderByDescending(static candidate => candidate.Score)
-            .FirstOrDefault().Family;
+            .FirstOrDefault().Family
+        ?? (Rest.Recognise(document) >= Certain ? Rest : null);
 
     /// <summary>The families in words, for the refusal of a document of none.</summary>
     public static string Describe() => string.Join("; ", All.Select(static family => family.LookedFor));
