@@ -131,6 +131,9 @@ public static class DiagnosticCodes
     /// <summary>Hidden sheets of a workbook.</summary>
     public const string SheetHidden = "sheet-hidden";
 
+    /// <summary>Weights of an objective's phases that do not add up to 100.</summary>
+    public const string WeightsDiffer = "weights-differ";
+
     /// <summary>A chapter that describes and plans nothing stays in the original only; its relations and figures were read.</summary>
     public const string ContextLeftOut = "context-left-out";
 
@@ -152,13 +155,16 @@ public static class DiagnosticCodes
     /// <summary>Menus and foot lines of a web page were left out.</summary>
     public const string SiteFurniture = "site-furniture";
 
+    /// <summary>A tag proposed from the text, with its reason.</summary>
+    public const string TagProposed = "tag-proposed";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
         PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
     ];

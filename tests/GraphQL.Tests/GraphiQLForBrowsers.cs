@@ -30,12 +30,12 @@ public sealed partial class GraphiQLForBrowsers(TestServer server)
     }
 
     [Fact]
-    public async Task The_five_examples_are_answered()
+    public async Task The_six_examples_are_answered()
     {
         var script = await server.Client.GetStringAsync("/graphql/graphiql/start.js", TestContext.Current.CancellationToken);
         var examples = Examples().Matches(script).Select(match => match.Groups["query"].Value).ToArray();
 
-        Assert.Equal(5, examples.Length);
+        Assert.Equal(6, examples.Length);
         foreach (var example in examples)
         {
             var answer = await server.AskAsync(example);
@@ -88,7 +88,7 @@ public sealed partial class GraphiQLForBrowsers(TestServer server)
         var page = await browser.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.True(page.Contains("graphiql-container", StringComparison.Ordinal), page + await errors);
-        Assert.Equal(5, Tabs().Count(page));
+        Assert.Equal(6, Tabs().Count(page));
     }
 
     [GeneratedRegex("(?:src|href)=\"(?<file>[^\"]+)\"", RegexOptions.NonBacktracking)]

@@ -18,7 +18,7 @@ internal enum TextKind
 /// <summary>A heading, a paragraph or a list item without markup.</summary>
 /// <param name="Line">Line of the document, from 1.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Marker">Bullet or number of a list item with its space, else empty.</param>
+/// <param name="Marker">Bullet or number of a list item with its space, never empty for one; else empty.</param>
 /// <param name="Text">The text after the marker.</param>
 /// <param name="Strong">Whether all of it is set off (bold or a heading).</param>
 internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string Text, bool Strong) : Block(Line)

@@ -167,7 +167,7 @@ internal sealed class BlockReader
             var (text, strong, listItem) = segments[i];
             var block = new TextBlock(
                 number,
-                listItem ? TextKind.ListItem : kind,
+                listItem ? TextKind.ListItem : kind == TextKind.ListItem && i > 0 ? TextKind.Paragraph : kind,
                 listItem ? "- " : i == 0 ? marker : "",
                 text,
                 strong || kind == TextKind.Heading)

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Documents.Cues;
+using MunicipalBenchmark.Documents.Narrative.Text;
 
 namespace MunicipalBenchmark.Documents.Charter;
 
@@ -12,7 +13,7 @@ internal static class CharterCues
 
     private static readonly string[] Founding =
     [
-        "promotrici", "promotori", "fondatrici", "fondatori", "firmatarie", "firmatari", "aderenti", "aderiscono", "costituzione", "costituiscono", "costituita", "atto costitutivo", "carta", "statuto", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "proposta di rete", "dichiarazione", "incontro delle città",
+        "promotrici", "promotori", "fondatrici", "fondatori", "firmatarie", "firmatari", "aderenti", "aderiscono", "costituzione", "costituiscono", "costituita", "atto costitutivo", "carta", "statuto", "manifesto", "protocollo d'intesa", "proposta di rete", "dichiarazione", "incontro delle città",
         "charter", "founding", "founders", "signatories", "signatory", "statute", "declaration", "memorandum", "constitute", "member cities", "establish", "manifesto",
     ];
 
@@ -23,7 +24,7 @@ internal static class CharterCues
 
     private static readonly string[] Documents =
     [
-        "carta", "statuto", "atto costitutivo", "manifesto", "protocollo d'intesa", "protocollo d’intesa", "dichiarazione", "charter", "founding document", "founding charter", "statute", "declaration", "memorandum of understanding", "manifesto",
+        "carta", "statuto", "atto costitutivo", "manifesto", "protocollo d'intesa", "dichiarazione", "charter", "founding document", "founding charter", "statute", "declaration", "memorandum of understanding", "manifesto",
     ];
 
     private static readonly string[] Members =
@@ -36,6 +37,11 @@ internal static class CharterCues
     [
         "home", "contatti", "english", "english version", "help", "mailing list", "newsletter", "mappa del sito", "cerca", "login", "area riservata", "rassegna stampa", "agenda", "contacts", "contact us", "search", "site map", "sitemap", "privacy", "cookie", "menu", "links", "link", "stampa", "condividi", "torna su", "©",
     ];
+
+    private static readonly string[] Signing = ["firmano", "hanno firmato", "sottoscrivono", "hanno sottoscritto", "costituiscono", "fondano", "hanno fondato", "danno vita", "aderiscono", "si impegnano", "sign", "signed", "founded", "establish", "established", "join", "agree", "agreed"];
+
+    /// <summary>Whether a text begins with a verb of signing or founding.</summary>
+    public static bool IsSigning(string text) => Array.Exists(Signing, words => Words.Match(text, 0, words) > 0);
 
     /// <summary>Whether a text speaks of a network.</summary>
     public static bool IsNetwork(string text) => Any(text, Networks);
@@ -57,9 +63,9 @@ internal static class CharterCues
     {
         foreach (var words in Members)
         {
-            if (Words.Find(text, words) is var at and >= 0)
+            if (Phrase.Find(text, words) is { } phrase)
             {
-                return at + words.Length;
+                return phrase.End;
             }
         }
 

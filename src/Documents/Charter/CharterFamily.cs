@@ -11,7 +11,8 @@ internal sealed class CharterFamily : IFamily
 {
     private const double Share = 0.2;
     private const double Certain = 1.1;
-    private const int LongestSearched = 2000;
+    private const int LongestSearched = 600;
+    private const int MostCharacters = 60_000;
     private const int FewestObjectives = 3;
 
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed class CharterFamily : IFamily
     /// <inheritdoc/>
     public double Recognise(BlockDocument document)
     {
-        if (document.Blocks.Length > LongestSearched)
+        if (document.Blocks.Length > LongestSearched || document.Characters > MostCharacters)
         {
             return 0;
         }

@@ -48,6 +48,7 @@ internal sealed class CharterGrammar
 
         Objectives();
         Members(body);
+        Signatories(body);
         var act = Meeting(body, date);
         Counts();
         Rest(body);
@@ -203,6 +204,27 @@ internal sealed class CharterGrammar
             if (listed > 0 || (i + 1 < _passages.Count && _placed.Contains(i + 1)))
             {
                 _placed.Add(i);
+            }
+        }
+    }
+
+    /// <summary><c>A, B e C firmano …</c>: cities that open a sentence, with a verb of signing behind them.</summary>
+    private void Signatories(int body)
+    {
+        foreach (var passage in _passages.Skip(body).Where(static passage => passage.Kind == PassageKind.Paragraph))
+        {
+            foreach (var sentence in Sentences.Of(passage.Text))
+            {
+                var cities = CityList.Read(sentence.Text, 0, out var rest);
+                if (cities.Count < 2 || !CharterCues.IsSigning(sentence.Text[rest..].TrimStart()))
+                {
+                    continue;
+                }
+
+                foreach (var city in cities)
+                {
+                    _book.Add(new(RelationKind.PartnerCity, city.Name, passage.LineAt(sentence.Start + city.Start)) { Country = city.Country });
+                }
             }
         }
     }

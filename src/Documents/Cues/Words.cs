@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace MunicipalBenchmark.Documents.Cues;
 
 /// <summary>Finds the words of a cue in a text, past what converters do to them.</summary>
 internal static class Words
 {
+    /// <summary>For each folded initial the characters that fold to it, so that a search skips the others many at a time.</summary>
+    private static readonly SearchValues<char>[] Initials = Build();
+
     /// <summary>Matches the words of a cue at a position.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the cue must begin.</param>
@@ -55,6 +60,31 @@ internal static class Words
     public static int Find(ReadOnlySpan<char> text, string cue)
     {
         var first = Fold.Character(cue[0]);
+        if (first >= Initials.Length)
+        {
+            return Walk(text, cue, first);
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny(Initials[first]);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Match(text, at, cue) >= 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Walk(ReadOnlySpan<char> text, string cue, char first)
+    {
         for (var at = 0; at < text.Length; at++)
         {
             if (Fold.Character(text[at]) == first && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Match(text, at, cue) >= 0)
@@ -64,5 +94,19 @@ internal static class Words
         }
 
         return -1;
+    }
+
+    private static SearchValues<char>[] Build()
+    {
+        var folded = Enumerable.Range(0, 128).Select(static _ => new List<char>()).ToArray();
+        for (var code = 0; code < char.MaxValue; code++)
+        {
+            if (Fold.Character((char)code) is var initial && initial < folded.Length)
+            {
+                folded[initial].Add((char)code);
+            }
+        }
+
+        return [.. folded.Select(static characters => SearchValues.Create([.. characters]))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -10,7 +11,7 @@ namespace MunicipalBenchmark.Documents.Drafting;
 internal sealed class NodeBuilder(string id, NodeLevel level, int line)
 {
     /// <summary>Unique inside the plan.</summary>
-    public string Id => id;
+    public string Id { get; set; } = id;
 
     /// <summary>The level.</summary>
     public NodeLevel Level => level;
@@ -19,13 +20,13 @@ internal sealed class NodeBuilder(string id, NodeLevel level, int line)
     public int Line { get; set; } = line;
 
     /// <summary>Normalised code.</summary>
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary>Code as written.</summary>
-    public string? RawCode { get; init; }
+    public string? RawCode { get; set; }
 
     /// <summary>The parent.</summary>
-    public NodeBuilder? Parent { get; init; }
+    public NodeBuilder? Parent { get; set; }
 
     /// <summary>The title as far as read.</summary>
     public string Title { get; set; } = "";
@@ -47,6 +48,9 @@ internal sealed class NodeBuilder(string id, NodeLevel level, int line)
 
     /// <summary>Notes.</summary>
     public List<string> Notes { get; } = [];
+
+    /// <summary>Vocabularies to codes.</summary>
+    public SortedDictionary<string, List<string>> Tags { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Planned start.</summary>
     public DateOnly? Start { get; set; }
@@ -84,6 +88,7 @@ internal sealed class NodeBuilder(string id, NodeLevel level, int line)
         End = End,
         Weight = Weight,
         Notes = [.. Notes],
+        Tags = Tags.ToImmutableSortedDictionary(static tag => tag.Key, static tag => tag.Value.ToImmutableArray(), StringComparer.Ordinal),
         Status = Status?.Build(),
         Line = Line,
     };

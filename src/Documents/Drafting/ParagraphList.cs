@@ -11,11 +11,12 @@ internal sealed class ParagraphList
     /// <summary>Adds a paragraph.</summary>
     public void Add(string paragraph) => _paragraphs.Add(paragraph);
 
-    /// <summary>Takes the last paragraph away.</summary>
-    /// <returns>Null when there is none.</returns>
-    public string? RemoveLast()
+    /// <summary>Takes the last paragraph away if it can be a title.</summary>
+    /// <param name="longest">Most characters of a title.</param>
+    /// <returns>Null when there is none, or when it is a sentence.</returns>
+    public string? RemoveTitle(int longest)
     {
-        if (_paragraphs.Count == 0)
+        if (_paragraphs.Count == 0 || _paragraphs[^1].Length > longest || _paragraphs[^1][^1] is '.' or ';' or ':')
         {
             return null;
         }

@@ -11,12 +11,14 @@ namespace MunicipalBenchmark.Documents.Dup;
 internal sealed class IndicatorList(DiagnosticLog log)
 {
     private const int LongestResult = 4000;
+    private const int LongestGroup = 80;
 
     private readonly List<(NodeBuilder? Node, DateOnly? AsOf, string Label, string Raw, int Line)> _found = [];
     private NodeBuilder? _node;
     private DateOnly? _asOf;
     private TextBlock? _label;
     private bool _open;
+    private (string Label, int Line)? _withoutResult;
 
     /// <summary>Begins the indicators of a node.</summary>
     public void Start(NodeBuilder? node, DateOnly? asOf)
@@ -28,12 +30,27 @@ internal sealed class IndicatorList(DiagnosticLog log)
     /// <summary>Takes a row.</summary>
     public void Row(TableRow row)
     {
-        Flush();
+        FlushLabel();
         var label = row[0].Replace('\n', ' ');
         var raw = string.Join(' ', row.Cells.Skip(1).Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text.Replace('\n', ' ')));
         if (label.Length == 0)
         {
+            FlushWithoutResult();
             Continue(row.Line, raw);
+            return;
+        }
+
+        if (_withoutResult is var (heading, headingLine) && raw.Length > 0)
+        {
+            _withoutResult = null;
+            log.Warning(DiagnosticCodes.IndicatorGroup, headingLine, heading, "This row has no result and its words count nothing: it was taken for a heading of the indicators below it. If it is an indicator without a result, add it by hand.");
+        }
+
+        FlushWithoutResult();
+        if (raw.Length == 0 && label.Length <= LongestGroup && !LooksLikeLabel(label) && !row.Cells[0].Strong && !label.EndsWith(':') && !(_open && char.IsLower(label[0])))
+        {
+            // Whether it heads the rows below or lacks its result, the next row tells.
+            _withoutResult = (label, row.Line);
         }
         else if (raw.Length == 0 && (row.Cells[0].Strong || label.EndsWith(':')))
         {
@@ -55,6 +72,7 @@ internal sealed class IndicatorList(DiagnosticLog log)
     /// <summary>Takes a paragraph: a label and its result stand one below the other where the table was lost.</summary>
     public void Text(TextBlock unit)
     {
+        FlushWithoutResult();
         if (_label is not { } label)
         {
             if (unit.Strong && !LooksLikeLabel(unit.Text))
@@ -129,6 +147,22 @@ internal sealed class IndicatorList(DiagnosticLog log)
     }
 
     private void Flush()
+    {
+        FlushLabel();
+        FlushWithoutResult();
+    }
+
+    private void FlushWithoutResult()
+    {
+        if (_withoutResult is var (label, line))
+        {
+            _withoutResult = null;
+            _found.Add((_node, _asOf, label, "", line));
+            _open = true;
+        }
+    }
+
+    private void FlushLabel()
     {
         if (_label is { } label)
         {

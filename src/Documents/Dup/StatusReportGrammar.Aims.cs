@@ -128,7 +128,7 @@ internal sealed partial class StatusReportGrammar
             StatusSection.AimDescription => _aim?.Description,
             _ => Objective?.Description,
         };
-        return list?.RemoveLast() is { } last ? (last, _lastPlainLine) : null;
+        return list?.RemoveTitle(LongestTitle) is { } last ? (last, _lastPlainLine) : null;
     }
 
     private void Department(TableRow row)

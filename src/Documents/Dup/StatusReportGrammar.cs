@@ -68,6 +68,7 @@ internal sealed partial class StatusReportGrammar
             _log.Warning(DiagnosticCodes.TitleMissing, node.Line, null, $"No title was found for {node.RawCode ?? node.Id}; '{node.Title}' was taken.");
         }
 
+        SustainableGoals.Propose(_nodes, _log);
         var acts = _acts.Finish();
         DocumentNotes.Add(_document, _log);
         var asOf = _title.AsOf ?? _nodes.Select(static node => node.Status?.AsOf).FirstOrDefault(static date => date is not null) ?? _spendingDate;

@@ -4,6 +4,7 @@ using MunicipalBenchmark.Documents.Charter;
 using MunicipalBenchmark.Documents.Dup;
 using MunicipalBenchmark.Documents.Layouts;
 using MunicipalBenchmark.Documents.Narrative;
+using MunicipalBenchmark.Documents.Peg;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -13,7 +14,7 @@ internal static class KnownFamilies
     private const double Certain = 1;
 
     /// <summary>Families that know their documents.</summary>
-    private static readonly ImmutableArray<IFamily> Own = [new StatusReportFamily(), new NarrativeFamily(), new CharterFamily()];
+    private static readonly ImmutableArray<IFamily> Own = [new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily()];
 
     /// <summary>The grammar of many layouts, asked when no other knows the document.</summary>
     private static readonly LayoutFamily Rest = new();

@@ -1,4 +1,3 @@
-using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Narrative.Text;
 
 namespace MunicipalBenchmark.Documents.Narrative;
@@ -17,10 +16,8 @@ internal static class MonthYear
     {
         foreach (var month in Months)
         {
-            for (var from = 0; from < text.Length && Words.Find(text.AsSpan(from), month) is var found and >= 0; from += found + month.Length)
+            foreach (var (at, end) in Phrase.All(text, month))
             {
-                var at = from + found;
-                var end = at + month.Length;
                 var before = text.AsSpan(0, at).TrimEnd(' ');
                 if (end + 5 <= text.Length && text[end] == ' ' && YearSpan.Year(text, end + 1) is not null && (before.IsEmpty || !(char.IsAsciiDigit(before[^1]) || before[^1] is '°' or 'º')))
                 {

@@ -14,6 +14,8 @@ internal sealed class NarrativeFamily : IFamily
     private const int FewestHeadings = 4;
     private const int FewestProse = 3;
     private const int ProseLength = 180;
+    private const int Searched = 600;
+    private const int TitlePage = 20;
 
     /// <summary>Words of the coded families: a document full of them is none of this one. Data.</summary>
     private static readonly string[] Coded = ["obiettivo operativo", "obiettivi operativi", "stato di attuazione", "centro di responsabilità", "missione e programma", "obiettivo peg", "peg", "linea di mandato", "valore pubblico", "dup"];
@@ -29,20 +31,26 @@ internal sealed class NarrativeFamily : IFamily
     /// <inheritdoc/>
     public double Recognise(BlockDocument document)
     {
-        int mentions = 0, headings = 0, prose = 0, coded = 0, planned = 0;
-        foreach (var block in document.Blocks.OfType<TextBlock>())
+        var texts = document.Blocks.OfType<TextBlock>().Take(Searched).ToList();
+        var titled = texts.Take(TitlePage).Any(static block => IsHeading(block) && PlanTitle.Is(block.Text));
+        if (!titled && texts.Sum(static block => PlanTitle.Mentions(block.Text)) < FewestMentions)
         {
-            mentions += PlanTitle.Mentions(block.Text);
-            headings += block.Kind == TextKind.Heading || block.Strong || HeadingLook.Is(block.Text) || LevelName.Read(block.Text) is { Code: not null } ? 1 : 0;
+            return 0;
+        }
+
+        int headings = 0, prose = 0, coded = 0, planned = 0;
+        foreach (var block in texts)
+        {
+            headings += IsHeading(block) || LevelName.Read(block.Text) is { Code: not null } ? 1 : 0;
             prose += block.Kind != TextKind.Heading && block.Text.Length > ProseLength ? 1 : 0;
             coded += Array.Exists(Coded, word => Words.Contains(block.Text, word)) ? 1 : 0;
             planned += Array.Exists(Planned, word => Words.Contains(block.Text, word)) ? 1 : 0;
         }
 
-        var titled = document.Blocks.OfType<TextBlock>().Take(20).Any(static block => (block.Kind == TextKind.Heading || block.Strong || HeadingLook.Is(block.Text)) && PlanTitle.Is(block.Text));
-        var named = mentions >= FewestMentions || titled;
-        return named && headings >= FewestHeadings && prose + planned >= FewestProse && planned >= FewestProse && coded * 4 <= Math.Max(4, prose + planned) ? 1 : named && planned > 0 ? 0.5 : 0;
+        return headings >= FewestHeadings && prose + planned >= FewestProse && planned >= FewestProse && coded * 4 <= Math.Max(4, prose + planned) ? 1 : planned > 0 ? 0.5 : 0;
     }
+
+    private static bool IsHeading(TextBlock block) => block.Kind == TextKind.Heading || block.Strong || HeadingLook.Is(block.Text);
 
     /// <inheritdoc/>
     public PlanDraft Read(BlockDocument document) => NarrativeGrammar.Read(document, PlanKind.StrategicPlan);

@@ -28,7 +28,7 @@ internal sealed record PlanTitle(string Title, DraftPeriod? Period, int Line)
         ["di", "del", "dello", "della", "dei", "degli", "delle", "per", "la", "le", "il", "lo", "e", "ed", "and", "the", "of", "for", "in", "a", "al", "alla"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How often the document names itself a plan of this family.</summary>
-    public static int Mentions(string text) => Array.Exists(Names, name => Words.Contains(text, name)) ? 1 : 0;
+    public static int Mentions(string text) => Array.Exists(Names, name => text.Contains(name, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
 
     /// <summary>Whether a heading is the title of a plan.</summary>
     public static bool Is(string heading) => heading.Length <= LongestTitle && Array.Exists(Names, name => Words.Find(heading, name) is >= 0 and < 40);

@@ -25,7 +25,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
     /// <summary>Words that say the items of a list are actions. Data.</summary>
     private static readonly string[] Actions = ["azioni", "proposte", "progetti", "interventi", "iniziative", "misure", "attività", "azioni di", "actions", "proposals", "projects", "initiatives", "measures", "activities", "we will", "commitments", "impegni"];
 
-    private static readonly string[] Elsewhere = ["in annex", "in allegato", "nell'allegato", "nell’allegato", "in appendice", "vedi allegato", "see annex", "in the annex", "see appendix"];
+    private static readonly string[] Elsewhere = ["in annex", "in allegato", "nell'allegato", "in appendice", "vedi allegato", "see annex", "in the annex", "see appendix"];
 
     /// <summary>Reads a section.</summary>
     /// <param name="section">The section.</param>
@@ -42,7 +42,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
             var place = new Place(section.Title, node?.Id, introduction, subject, numeral, book, log);
             switch (passage.Kind)
             {
-                case PassageKind.Paragraph when !hasItems && IsCard(place, passage):
+                case PassageKind.Paragraph when IsCard(place, passage):
                     Item(place, passage, node, child, dated, HasSubsections(section));
                     break;
                 case PassageKind.Paragraph:

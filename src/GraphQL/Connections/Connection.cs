@@ -19,7 +19,7 @@ internal sealed class Connection<T>(IReadOnlyList<T> nodes, int offset, int tota
 
     /// <summary>Where the page lies in the list.</summary>
     [Description("Where the page lies in the list.")]
-    public PageInfo PageInfo => new(offset, nodes.Count, totalCount);
+    public PageInfo PageInfo => PageInfo.Of(offset, nodes.Count, totalCount);
 
     /// <summary>How many items the list has in all.</summary>
     [Description("How many items the list has in all.")]

@@ -62,6 +62,17 @@ query PerInhabitant {
   }
 }
 `,
+  `# 6. What do cities plan about waste collection? Words in any form, "phrases", -not, prefix*; marked pieces are where they matched.
+query Search {
+  search(text: "raccolta rifiuti", filter: { kinds: [OBJECTIVE, AIM] }, facets: [CITY, MISSION, YEAR], first: 5) {
+    totalCount suggestion
+    synonyms { typed also }
+    facets { facet values { value count } }
+    nodes { kind level code title city { name } plan { id title } node highlights { segments { text marked } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
 ];
 
 const host = document.getElementById('graphiql');

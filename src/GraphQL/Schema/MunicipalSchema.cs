@@ -7,6 +7,7 @@ using MunicipalBenchmark.GraphQL.Plans.Values;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
+using MunicipalBenchmark.Search;
 using ValueType = MunicipalBenchmark.GraphQL.Plans.Values.ValueType;
 
 namespace MunicipalBenchmark.GraphQL.Schema;
@@ -39,6 +40,8 @@ internal sealed class MunicipalSchema : global::GraphQL.Types.Schema
         MapEnumeration<RelationKind>();
         MapEnumeration<DiagnosticSeverity>();
         MapEnumeration<ChangeKind>();
+        MapEnumeration<DocumentKind>();
+        MapEnumeration<SearchFacet>();
         MapEnumeration<ValueType>();
         foreach (var type in IndicatorValues.All)
         {

@@ -5,6 +5,7 @@ using MunicipalBenchmark.GraphQL.Changes;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Networks;
 using MunicipalBenchmark.GraphQL.Plans;
+using MunicipalBenchmark.GraphQL.Search;
 
 namespace MunicipalBenchmark.GraphQL.Schema;
 
@@ -21,6 +22,7 @@ internal sealed class QueryType : ObjectGraphType
         Include<PlanQueries>();
         Include<CatalogueQueries>();
         Include<BenchmarkQueries>();
+        Include<SearchQueries>();
         Include<ChangeQueries>();
     }
 

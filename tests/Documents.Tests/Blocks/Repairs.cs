@@ -32,6 +32,14 @@ public sealed class Repairs
         Assert.All(Text(Some.Blocks("**Obiettivo 2.05\\_ST  \nTutelare gli animali**")), static block => Assert.True(block.Strong));
 
     [Fact]
+    public void a_list_item_always_has_a_mark()
+    {
+        var blocks = Text(Some.Blocks("- **uno****due**\n- tre<br>Quattro\n<li>cinque</li>"));
+        Assert.All(blocks, static block => Assert.Equal(block.Kind == TextKind.ListItem, block.Marker.Length > 0));
+        Assert.Equal(5, blocks.Count);
+    }
+
+    [Fact]
     public void a_paragraph_cut_by_a_page_break_is_joined() =>
         Assert.Equal(["Si adegua il piano degli strumenti vigenti."], Text(Some.Blocks("Si adegua il piano degli\n\nstrumenti vigenti.")).Select(static block => block.Text));
 

@@ -48,6 +48,13 @@ public sealed class Charters
     }
 
     [Fact]
+    public void name_the_cities_that_open_a_sentence_on_signing()
+    {
+        var draft = Some.Draft(English.Replace("## Objectives", "Avonlea, Ravenna e Delft firmano oggi la carta.\n\n## Objectives", StringComparison.Ordinal));
+        Assert.Contains(draft.Relations, static relation => relation.Name == "Ravenna");
+    }
+
+    [Fact]
     public void report_what_fits_no_objective()
     {
         var draft = Some.Draft(English.Replace("## Objectives", "The secretariat meets twice a year in a city chosen by lot.\n\n## Objectives", StringComparison.Ordinal));

@@ -125,6 +125,22 @@ public sealed class StatusReports
     }
 
     [Fact]
+    public void take_a_title_that_was_left_above_its_table()
+    {
+        var draft = Some.Draft(StatusReportText.WithAim("Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nFatto.\n\nChiudere la sera\n\n\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nChiuso."));
+        Assert.Equal(["Aprire", "Chiudere la sera"], draft.Nodes.Where(static node => node.Level == NodeLevel.Aim).Select(static node => node.Title));
+        Assert.Equal("Fatto.", Node(draft, "1.01.01#1").Status?.Text);
+    }
+
+    [Fact]
+    public void propose_the_goals_that_a_text_on_the_agenda_names()
+    {
+        var draft = Some.Draft(StatusReportText.Small.Replace("Il verde è di tutti.", "Concorre agli obiettivi dell'Agenda 2030:\n\nObiettivo 11: città sostenibili\n\n- Goal 13 clima", StringComparison.Ordinal));
+        Assert.Equal(["11", "13"], Node(draft, "1.01").Tags["sdg"]);
+        Assert.Contains(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.TagProposed);
+    }
+
+    [Fact]
     public void go_on_over_a_page_break_with_a_repeated_head()
     {
         var draft = Some.Draft(StatusReportText.WithAim("Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\nAprire\tSettori coinvolti\t2021\t2022\t2023\n\tScuola\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nFatto."));
@@ -171,10 +187,13 @@ public sealed class StatusReports
     [Fact]
     public void tell_group_headings_and_empty_results_apart()
     {
-        var draft = Some.Draft(StatusReportText.WithIndicators("<b>Indicatori del verde</b>\t\nN. alberi\tN. 4\nN. panchine\t"));
-        Assert.Equal(["N. alberi", "N. panchine"], draft.Indicators.Select(static indicator => indicator.Label));
+        var draft = Some.Draft(StatusReportText.WithIndicators("<b>Indicatori del verde</b>\t\nN. alberi\tN. 4\nN. panchine\t\nArredo urbano\t\nN. lampioni\tN. 5\nCostituzione del tavolo\t"));
+        Assert.Equal(["N. alberi", "N. panchine", "N. lampioni", "Costituzione del tavolo"], draft.Indicators.Select(static indicator => indicator.Label));
         Assert.IsType<MissingValue>(draft.Indicators[1].Observations[0].Value);
-        Assert.Contains(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.IndicatorGroup);
+        Assert.IsType<MissingValue>(draft.Indicators[3].Observations[0].Value);
+        Assert.Equal(
+            [("Indicatori del verde", DiagnosticSeverity.Info), ("Arredo urbano", DiagnosticSeverity.Warning)],
+            draft.Diagnostics.Where(static diagnostic => diagnostic.Code == DiagnosticCodes.IndicatorGroup).Select(static diagnostic => (diagnostic.Text!, diagnostic.Severity)));
     }
 
     [Fact]

@@ -63,6 +63,23 @@ public sealed class NarrativePlanOfBologna
     [Fact]
     public void loses_no_character_unreported() => Assert.Contains("(100.0% accounted for)", _answer.Draft.Diagnostics[0].Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void is_the_same_plan_when_it_comes_as_pdf()
+    {
+        var path = MunicipalBenchmark.TestKit.SharedFolder.File("documents", "pdf", "bologna-azione-internazionale-2024-2027.pdf");
+        Assert.SkipWhen(path is null, MunicipalBenchmark.TestKit.SharedFolder.SkipReason);
+        var pdf = DocumentReader.Read(File.ReadAllBytes(path), "plan.pdf", ReaderLimits.Default);
+        Assert.True(pdf.IsDone, pdf.Refusal?.Message);
+        Same(Facts(_answer.Draft), Facts(pdf.Value.Draft));
+    }
+
+    private static IEnumerable<string> Facts(PlanDraft draft) =>
+    [
+        .. draft.Nodes.Select(static node => $"{node.Level} {Key(node.Title)} < {node.Parent}"),
+        .. NarrativePlans.Facts(draft).Select(static fact => Key(fact)),
+        .. draft.Indicators.Select(static indicator => $"{indicator.Node} {(indicator.Observations.IsEmpty ? indicator.Targets[0] : indicator.Observations[0]).Raw}"),
+    ];
+
     private static string Amount(JsonElement relation) => relation.TryGetProperty("amount", out var amount) ? amount.GetDecimal().ToString("0.##", CultureInfo.InvariantCulture) : "";
 
     private static string Kind(DraftRelation relation) => JsonSerializer.Serialize(relation.Kind).Trim('"');

@@ -38,7 +38,7 @@ public sealed class SampleManifest
         var listed = Manifest.GetProperty("plans").EnumerateArray().Select(plan => Text(plan, "file")).Order(StringComparer.Ordinal);
         var present = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-            .Where(file => file is not ("samples.json" or "README.md"))
+            .Where(file => file is not ("samples.json" or "README.md") && !file.StartsWith("layouts/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         Assert.Equal(present, listed);
     }

@@ -1,18 +1,20 @@
+using System.Collections.Concurrent;
 using MunicipalBenchmark.Benchmarks;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 
 internal sealed class FakeBenchmark : Grain, IBenchmarkGrain
 {
-    public static int Calls => _calls;
+    private static readonly ConcurrentDictionary<Period, int> Calls = new();
 
-    private static int _calls;
+    public static int CallsFor(Period period) => Calls.GetValueOrDefault(period);
 
     public Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request)
     {
         Caller.Check();
-        Interlocked.Increment(ref _calls);
+        Calls.AddOrUpdate(request.Period, 1, (_, calls) => calls + 1);
         if (request.Indicator != World.Definition.Code)
         {
             return Task.FromResult<Outcome<BenchmarkAnswer>>(

@@ -10,9 +10,10 @@ namespace MunicipalBenchmark.Search.Tests.Servers;
 internal sealed class ElasticsearchServer : IDisposable
 {
     private const string Variable = "MB_TEST_ELASTICSEARCH_URL";
+    private const string InMemory = "/dev/shm";
     private const string Ready = "elasticsearch ready on ";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(100);
-    private static readonly Lazy<Task<ElasticsearchServer>> Lazily = new(() => StartAsync(0, Directory.CreateTempSubdirectory("mb-elastic-").FullName));
+    private static readonly Lazy<Task<ElasticsearchServer>> Lazily = new(() => StartAsync(0, NewFolder(), keep: false));
 
     // Held so that the pipe to the shell stays open as long as this process lives.
     private readonly Process? _shell;
@@ -26,8 +27,11 @@ internal sealed class ElasticsearchServer : IDisposable
 
     /// <summary>Why there can be no server here, or null if there can: what a skipped test says.</summary>
     public static string? Missing =>
-        Given is not null ? null
-        : SharedFolder.File("elasticsearch", "start") is null ? $"There is no Elasticsearch: {Variable} is not set, and the folder ../shared/elasticsearch is not on this machine."
+        Given is not null ? null : MissingOwn;
+
+    /// <summary>The same for a server that a test starts and stops itself.</summary>
+    public static string? MissingOwn =>
+        SharedFolder.File("elasticsearch", "start") is null ? $"There is no Elasticsearch: {Variable} is not set, and the folder ../shared/elasticsearch is not on this machine."
         : !HasJava ? "There is no Java to start ../shared/elasticsearch with."
         : null;
 
@@ -48,8 +52,12 @@ internal sealed class ElasticsearchServer : IDisposable
         return Given is { } url ? new ElasticsearchServer(null, url, "") : await Lazily.Value;
     }
 
+    /// <summary>A folder for a server's data: in memory where there is such a place, since every new index waits for the disk several times.</summary>
+    public static string NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"mb-elastic-{Guid.NewGuid():n}")).FullName;
+
     /// <summary>A server for one test, which may stop it.</summary>
-    public static async Task<ElasticsearchServer> StartAsync(int port, string folder)
+    public static async Task<ElasticsearchServer> StartAsync(int port, string folder, bool keep)
     {
         var start = SharedFolder.File("elasticsearch", "start") ?? throw new InvalidOperationException(Missing);
         var script = $"""
@@ -59,9 +67,13 @@ internal sealed class ElasticsearchServer : IDisposable
             read _ <&3
             kill -TERM $pid
             wait $pid
+            {(keep ? "" : $"rm -rf '{folder}'")}
             """;
-        var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })
-            ?? throw new InvalidOperationException("Could not start sh.");
+        var information = new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+
+        // A server that lives for seconds is faster without the second compiler.
+        information.Environment["ES_JAVA_OPTS"] = "-XX:TieredStopAtLevel=1";
+        var shell = Process.Start(information) ?? throw new InvalidOperationException("Could not start sh.");
         using var limit = new CancellationTokenSource(StartLimit);
         while (await shell.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {

@@ -10,16 +10,15 @@ internal sealed class BlockAssembler
     private readonly PageMap.Builder _places = new();
     private readonly Hyphenation _hyphenation;
     private readonly FlowBuilder _flows;
-    private readonly double _usual;
+    private readonly DocumentLook _look;
     private int _line = 1;
     private Paragraph? _open;
 
     private BlockAssembler(ImmutableArray<PageContent> pages)
     {
         _hyphenation = new(pages);
-        _usual = pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size * 2) / 2)
-            .MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
-        _flows = new(_hyphenation, _usual);
+        _look = new(pages);
+        _flows = new(_hyphenation, _look.Size);
     }
 
     /// <summary>Reads the pages.</summary>
@@ -27,12 +26,11 @@ internal sealed class BlockAssembler
     {
         var heads = RunningHeads.Find(pages);
         var assembler = new BlockAssembler(pages);
-        var ends = RightEnds(pages);
         var furniture = ImmutableArray.CreateBuilder<int>();
         foreach (var page in pages)
         {
             assembler._places.Add(assembler._line, page.Number, page.Height);
-            foreach (var part in PageLayout.Read(page, heads, ends.GetValueOrDefault(Math.Round(page.Width))))
+            foreach (var part in PageLayout.Read(page, heads, assembler._look))
             {
                 assembler.Add(part);
             }
@@ -42,16 +40,6 @@ internal sealed class BlockAssembler
 
         return BlockDocument.Of(assembler._blocks, furniture.ToImmutable(), null) with { Pages = assembler._places.Build(), Notes = notes };
     }
-
-    /// <summary>For each width of page, where the text of most pages ends.</summary>
-    private static Dictionary<double, double> RightEnds(ImmutableArray<PageContent> pages) => pages
-        .Where(static page => !page.Pieces.IsEmpty)
-        .GroupBy(static page => Math.Round(page.Width))
-        .ToDictionary(static group => group.Key, static group =>
-        {
-            var ends = group.Select(static page => page.Pieces.Max(static piece => piece.Box.Right)).Order().ToList();
-            return ends[ends.Count / 2];
-        });
 
     private void Add(PagePart part)
     {
@@ -75,7 +63,7 @@ internal sealed class BlockAssembler
     private void Text(Paragraph paragraph)
     {
         _places.Height(_line, paragraph.Top);
-        var block = paragraph.Block(_line, _usual);
+        var block = paragraph.Block(_line, _look.Size);
         _line += paragraph.Lines;
         if (block.Text.Length == 0)
         {
@@ -101,7 +89,7 @@ internal sealed class BlockAssembler
 
     /// <summary>A heading over two columns may be wrapped so short that its second line seems to stand in the first column.</summary>
     private bool IsRestOfHeading(Paragraph last, Paragraph next) =>
-        last.Size >= Paragraph.Larger * _usual && Math.Abs(last.Size - next.Size) < 0.05 * last.Size && last.Bold == next.Bold && last.Lines == 1
+        last.Size >= Paragraph.Larger * _look.Size && Math.Abs(last.Size - next.Size) < 0.05 * last.Size && last.Bold == next.Bold && last.Lines == 1
         && next.Top > last.Top && next.Top - last.Top < 1.8 * last.Size && ParagraphJoiner.Continues(last.Text, next.Text);
 
     private void Table(TableItem table)

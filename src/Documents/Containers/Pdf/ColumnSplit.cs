@@ -9,6 +9,8 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
     private const int LeastLines = 3;
     private const double NarrowestColumn = 80;
     private const double NarrowestGutter = 6;
+    private const double FurthestTop = 70;
+    private const int ShortestProse = 18;
     private const int MostCandidates = 60;
 
     /// <summary>The widest run of items that a gutter parts.</summary>
@@ -61,10 +63,10 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
         }
 
         var (one, other) = (Around(left), Around(right));
-        return one.SharedHeight(other) > 0.3 * Math.Min(one.Height, other.Height);
+        return Math.Abs(one.Top - other.Top) < FurthestTop && one.SharedHeight(other) > 0.3 * Math.Min(one.Height, other.Height);
     }
 
-    /// <summary>Most lines of a column of text are full; cells of a table are not.</summary>
+    /// <summary>Most lines of a column of text are full and of one piece; cells of a table are not.</summary>
     private static bool IsColumn(List<PageItem> items)
     {
         if (items.Count == 0)
@@ -78,10 +80,9 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
             return false;
         }
 
-        var lines = items.OfType<TextItem>().GroupBy(static item => Math.Round(item.Box.Bottom / 3)).Select(static line => line.Max(static item => item.Box.Right) - line.Min(static item => item.Box.Left)).ToList();
-        var frames = items.Count - items.OfType<TextItem>().Count();
-        return frames > 0 ? lines.Count(width => width > 0.6 * box.Width) * 2 >= lines.Count
-            : lines.Count >= LeastLines && lines.Count(width => width > 0.66 * box.Width) * 2 > lines.Count;
+        var lines = items.OfType<TextItem>().GroupBy(static item => Math.Round(item.Box.Bottom / 3)).ToList();
+        var full = lines.Count(line => line.Count() < 3 && line.Sum(static item => item.Box.Width) > 0.7 * box.Width && line.Sum(static item => item.Piece.Text.Length) >= ShortestProse);
+        return items.Count > items.OfType<TextItem>().Count() ? full * 2 >= lines.Count : lines.Count >= LeastLines && full * 2 > lines.Count;
     }
 
     private static Box Around(List<PageItem> items) => items.Skip(1).Aggregate(items[0].Box, static (box, item) => box.Union(item.Box));

@@ -46,7 +46,8 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
 
         for (var index = start + 1; index < end; index++)
         {
-            text = hyphenation.Join(text, lines[index].Text);
+            var full = flow.Right - lines[index - 1].Box.Right < lines[index].Size;
+            text = (full && index == start + 1 ? hyphenation.JoinCut(text, lines[index].Text) : null) ?? hyphenation.Join(text, lines[index].Text);
         }
 
         var first = lines[start];

@@ -5,7 +5,8 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <summary>Columns that nothing but space parts.</summary>
 internal static class Gutters
 {
-    private const double Narrowest = 4;
+    private const double Narrowest = 3;
+    private const double Clear = 8;
 
     /// <summary>Finds where rows leave space at the same place.</summary>
     /// <param name="rows">The text by rows.</param>
@@ -27,7 +28,8 @@ internal static class Gutters
             if (span.Left - right >= Narrowest)
             {
                 var at = (right + span.Left) / 2;
-                if (voting.Count(row => row.Any(piece => piece.Box.Right < at) && row.Any(piece => piece.Box.Left > at)) * 2 >= Math.Min(voting.Count, 4))
+                var parted = voting.Count(row => row.Any(piece => piece.Box.Right < at) && row.Any(piece => piece.Box.Left > at));
+                if (parted > 0 && (span.Left - right >= Clear || parted * 2 >= Math.Min(voting.Count, 4)))
                 {
                     gutters.Add(at);
                 }

@@ -45,6 +45,21 @@ internal sealed class Hyphenation
             : first + second;
     }
 
+    /// <summary>Joins a word that a narrow cell cut where it found no place for a hyphen.</summary>
+    /// <returns>Null where the two are words of their own.</returns>
+    public string? JoinCut(string first, string second)
+    {
+        if (first.Contains(' ') || !char.IsLetterOrDigit(first[^1]) || !char.IsLetterOrDigit(second[0]) || char.IsUpper(second[0]) != char.IsUpper(first[^1]))
+        {
+            return null;
+        }
+
+        var end = second.IndexOf(' ', StringComparison.Ordinal);
+        var tail = end < 0 ? second : second[..end];
+        var digits = first.All(char.IsAsciiDigit) && tail.All(char.IsAsciiDigit);
+        return digits || (Knows(first + tail) && !(Knows(first) && Knows(tail))) ? first + second : null;
+    }
+
     /// <summary>Codes and addresses are cut at signs, without a hyphen.</summary>
     private static bool IsInsideWord(string first, string second) => first[^1] is '_' or '/' && first.Length > 1 && !char.IsWhiteSpace(first[^2]) && char.IsLetterOrDigit(second[0]);
 

@@ -2,76 +2,104 @@ using System.Collections.Immutable;
 
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
-/// <summary>Tables without lines: neighbouring lines of text whose gaps stand above each other.</summary>
+/// <summary>Tables without lines: neighbouring rows of text whose gaps stand above each other.</summary>
 internal static class OpenTables
 {
-    /// <summary>The end of the table that begins with a line.</summary>
-    /// <param name="lines">The lines from top to bottom.</param>
-    /// <param name="start">Index of the first line.</param>
-    /// <returns>Null where none begins.</returns>
-    public static (int End, TableItem Table)? At(List<TextLine> lines, int start)
+    private const double Furthest = 3.2;
+
+    /// <summary>The table that begins with a band of lines.</summary>
+    /// <param name="bands">The bands from top to bottom.</param>
+    /// <param name="start">Index of the first.</param>
+    /// <returns>The index after its last band and the table; null where none begins.</returns>
+    public static (int End, TableItem Table)? At(List<RowBand> bands, int start)
     {
-        if (!IsRow(lines[start]))
+        if (!bands[start].IsRow)
         {
             return null;
         }
 
+        var rows = new List<RowBand> { bands[start] };
+        var gutters = Find(rows);
         var end = start + 1;
-        var rows = new List<IReadOnlyList<Piece>> { lines[start].Pieces };
-        ImmutableArray<double> gutters = [];
-        for (var index = start + 1; index < lines.Count && lines[index].Box.Bottom - lines[index - 1].Box.Bottom < 3.2 * lines[index].Size; index++)
+        for (var index = start + 1; index < bands.Count && !gutters.IsEmpty && IsNear(bands[index - 1], bands[index]); index++)
         {
-            if (IsRow(lines[index]))
-            {
-                var found = Gutters.Find([.. rows, lines[index].Pieces]);
-                if (found.IsEmpty || (gutters.Length > 1 && found.Length * 2 < gutters.Length))
-                {
-                    break;
-                }
-
-                gutters = found;
-                rows.Add(lines[index].Pieces);
-                end = index + 1;
-            }
-            else if (!gutters.IsEmpty && gutters.All(gutter => lines[index].Box.Right < gutter || lines[index].Box.Left > gutter) && IsClose(lines[index - 1], lines[index]))
-            {
-                // Perhaps the rest of a cell; it counts when a row follows or it hangs under the last row.
-                end = index + 1;
-            }
-            else
+            var band = bands[index];
+            var found = band.IsRow ? Find([.. rows.Where(static row => row.IsRow), band]) : gutters;
+            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !rows.TrueForAll(row => Fits(row, found)))
             {
                 break;
             }
+
+            if (!band.IsRow && (!rows[^1].IsRow || band.Lines.Length > 1 || index + 1 == bands.Count || !bands[index + 1].IsRow))
+            {
+                break;
+            }
+
+            rows.Add(band);
+            gutters = found;
+            end = band.IsRow ? index + 1 : end;
         }
 
-        return rows.Count >= (gutters.Length > 1 ? 2 : 3) && !gutters.IsEmpty ? (end, Build(lines.GetRange(start, end - start), gutters)) : null;
+        rows.RemoveRange(end - start, rows.Count - (end - start));
+        return gutters.IsEmpty || !IsTable(rows, gutters) ? null : (end, Build(Rows(rows, gutters), gutters));
     }
 
-    private static bool IsRow(TextLine line) => line.Pieces.Length > 1 && !line.Pieces.Any(static piece => piece.Text.Contains("....", StringComparison.Ordinal));
+    private static bool IsNear(RowBand last, RowBand next) => next.Lines[0].Box.Bottom - last.Lines[^1].Box.Bottom < Furthest * next.Lines[0].Size;
 
-    private static bool IsClose(TextLine last, TextLine next) => next.Box.Bottom - last.Box.Bottom < 1.55 * next.Size;
+    private static ImmutableArray<double> Find(List<RowBand> rows) => Gutters.Find([.. rows.Select(static row => row.Pieces)]);
 
-    private static TableItem Build(List<TextLine> lines, ImmutableArray<double> gutters)
+    /// <summary>Whether nothing crosses a gutter; a lone line over all columns is a heading inside the table.</summary>
+    private static bool Fits(RowBand band, ImmutableArray<double> gutters) =>
+        band.Pieces.All(piece => gutters.All(gutter => piece.Box.Right < gutter || piece.Box.Left > gutter)) && (band.IsRow || band.Lines.Length < 4);
+
+    /// <summary>Few rows make a table only where the gaps are wide: words of justified lines stand apart, too.</summary>
+    private static bool IsTable(List<RowBand> rows, ImmutableArray<double> gutters)
+    {
+        var count = rows.Sum(static row => Math.Max(1, row.Parted));
+        return count >= (gutters.Length > 1 ? 2 : 3) || rows.TrueForAll(row => gutters.All(gutter => Gap(row, gutter) > 2.5 * row.Lines[0].Size));
+    }
+
+    private static double Gap(RowBand row, double gutter)
+    {
+        var left = row.Pieces.Where(piece => piece.Box.Right < gutter).Select(static piece => piece.Box.Right).DefaultIfEmpty(double.MinValue).Max();
+        var right = row.Pieces.Where(piece => piece.Box.Left > gutter).Select(static piece => piece.Box.Left).DefaultIfEmpty(double.MaxValue).Min();
+        return right - left;
+    }
+
+    /// <summary>Bands are rows, unless rows stand so close that a band holds several.</summary>
+    private static List<List<TextLine>> Rows(List<RowBand> bands, ImmutableArray<double> gutters)
     {
         var rows = new List<List<TextLine>>();
-        var steps = Enumerable.Range(1, lines.Count - 1).Select(index => lines[index].Box.Bottom - lines[index - 1].Box.Bottom).Order().ToList();
-        var (least, most) = (steps[0], steps[^1]);
-        var parted = most > 1.3 * least;
-        for (var index = 0; index < lines.Count; index++)
+        foreach (var band in bands)
         {
-            var close = index > 0 && lines[index].Box.Bottom - lines[index - 1].Box.Bottom < (parted ? (least + most) / 2 : least * 1.1);
-            var continues = close && (lines[index].Pieces.Length == 1 || (parted && lines[index].Pieces[0].Box.Left > gutters[0]));
-            if (continues)
+            if (band.Parted < 2 || !band.IsDense)
             {
-                rows[^1].Add(lines[index]);
+                rows.Add([.. band.Lines]);
+                continue;
             }
-            else
+
+            var first = true;
+            foreach (var line in band.Lines)
             {
-                rows.Add([lines[index]]);
+                if (!first && (line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
+                {
+                    rows[^1].Add(line);
+                }
+                else
+                {
+                    rows.Add([line]);
+                }
+
+                first = false;
             }
         }
 
-        var box = lines.Skip(1).Aggregate(lines[0].Box, static (box, line) => box.Union(line.Box));
+        return rows;
+    }
+
+    private static TableItem Build(List<List<TextLine>> rows, ImmutableArray<double> gutters)
+    {
+        var box = rows.SelectMany(static row => row).Select(static line => line.Box).Aggregate(static (box, line) => box.Union(line));
         return new(box, [.. rows.Select(row => Row(row, gutters, box))]);
     }
 

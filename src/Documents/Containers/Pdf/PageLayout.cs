@@ -1,7 +1,8 @@
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
 /// <summary>A page in reading order: columns of text and tables.</summary>
-internal sealed class PageLayout
+/// <param name="look">How the document is set.</param>
+internal sealed class PageLayout(DocumentLook look)
 {
     private const int Deepest = 12;
 
@@ -10,12 +11,12 @@ internal sealed class PageLayout
     /// <summary>Reads a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="dropped">Its running heads, left out.</param>
-    /// <param name="right">Where text ends on pages like this one.</param>
+    /// <param name="look">How the document is set.</param>
     /// <returns>The parts in reading order.</returns>
-    public static List<PagePart> Read(PageContent page, HashSet<Piece> dropped, double right)
+    public static List<PagePart> Read(PageContent page, HashSet<Piece> dropped, DocumentLook look)
     {
-        var layout = new PageLayout();
-        layout.Order(Items(page, [.. page.Pieces.Where(piece => !dropped.Contains(piece))]), right, 0);
+        var layout = new PageLayout(look);
+        layout.Order(Items(page, [.. page.Pieces.Where(piece => !dropped.Contains(piece))]), look.Right(page), 0);
         return layout._parts;
     }
 
@@ -134,12 +135,12 @@ internal sealed class PageLayout
 
     private void Flush(List<Piece> column, double right)
     {
-        var lines = TextLine.Of(column);
+        var bands = RowBand.Of(TextLine.Of(column), look.Leading);
         column.Clear();
         var text = new List<TextLine>();
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < bands.Count; index++)
         {
-            if (OpenTables.At(lines, index) is { } found)
+            if (OpenTables.At(bands, index) is { } found)
             {
                 AddText(text, right);
                 text = [];
@@ -148,7 +149,7 @@ internal sealed class PageLayout
             }
             else
             {
-                text.Add(lines[index]);
+                text.AddRange(bands[index].Lines);
             }
         }
 

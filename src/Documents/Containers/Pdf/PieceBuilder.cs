@@ -8,6 +8,7 @@ internal static class PieceBuilder
 {
     private const double SameBaseline = 0.22;
     private const double WideGap = 1.15;
+    private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑.,%€-/";
 
     /// <summary>Builds the pieces of glyphs that all run to the right.</summary>
     /// <param name="glyphs">The glyphs.</param>
@@ -174,15 +175,32 @@ internal static class PieceBuilder
                 text.Append(text.Length == 0 ? "" : " ").Append(word.Text);
             }
 
-            pieces.Add(new(
-                new(words[0].First.Left, baseline - (0.75 * size), words.Max(static word => word.Last.Right), baseline + (0.22 * size)),
-                text.ToString(),
-                words[0].Last.Right - words[0].First.Left,
-                size,
-                bold));
+            var (top, bottom) = (baseline - (0.75 * size), baseline + (0.22 * size));
+            if (words.Count > 1 && words.TrueForAll(static word => IsFigure(word.Text)))
+            {
+                // Years, marks and amounts side by side are cells of narrow columns.
+                pieces.AddRange(words.Select(word => new Piece(new(word.First.Left, top, word.Last.Right, bottom), word.Text.ToString(), word.Last.Right - word.First.Left, size, bold)));
+            }
+            else
+            {
+                pieces.Add(new(new(words[0].First.Left, top, words.Max(static word => word.Last.Right), bottom), text.ToString(), words[0].Last.Right - words[0].First.Left, size, bold));
+            }
         }
 
         words.Clear();
         letters.Clear();
+    }
+
+    private static bool IsFigure(StringBuilder word)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (!char.IsAsciiDigit(word[index]) && !Figures.Contains(word[index]))
+            {
+                return false;
+            }
+        }
+
+        return word[0] != '-' || word.Length > 1;
     }
 }

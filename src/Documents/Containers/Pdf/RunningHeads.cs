@@ -38,7 +38,7 @@ internal static class RunningHeads
         foreach (var page in pages)
         {
             var line = Outermost(page, top, dropped);
-            if (line.IsEmpty || line.Any(piece => piece.Size > 1.25 * usual) || (!outermost && !Beside(page, line, dropped)))
+            if (line.IsEmpty || (!outermost && !Beside(page, line, dropped)))
             {
                 continue;
             }
@@ -59,7 +59,9 @@ internal static class RunningHeads
         var needed = Math.Max(2, outermost ? Math.Min(3, pages.Length) : (int)(0.6 * pages.Length));
         foreach (var ((text, height), list) in found)
         {
-            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= needed)
+            // What stands out by its size is a title, unless most pages have it.
+            var large = list[0].Any(piece => piece.Size > 1.25 * usual);
+            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= (large ? Math.Max(3, (pages.Length + 1) / 2) : needed))
             {
                 dropped.UnionWith(list.SelectMany(static line => line));
             }

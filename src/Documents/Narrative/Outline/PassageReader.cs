@@ -15,6 +15,7 @@ internal sealed class PassageReader
     private const double FullLine = 0.7;
     private const int FewestRanked = 3;
     private const int LongestRun = 4;
+    private const int FewestLines = 8;
 
     private readonly BlockDocument _document;
     private readonly DiagnosticLog _log;
@@ -22,6 +23,7 @@ internal sealed class PassageReader
     private readonly ContentsPage _contents;
     private readonly int _width;
     private readonly bool _ranked;
+    private TextBlock? _next;
 
     private PassageReader(BlockDocument document, DiagnosticLog log)
     {
@@ -38,6 +40,7 @@ internal sealed class PassageReader
         var reader = new PassageReader(document, log);
         for (var index = 0; index < document.Blocks.Length; index++)
         {
+            reader._next = index + 1 < document.Blocks.Length ? document.Blocks[index + 1] as TextBlock : null;
             reader.Block(document.Blocks[index], index);
         }
 
@@ -81,7 +84,12 @@ internal sealed class PassageReader
             return;
         }
 
-        if (block.Kind == TextKind.Heading && text.Length <= 2 * HeadingLook.Longest)
+        if (GoesOn(block))
+        {
+            var whole = ParagraphJoiner.Merge(_passages[^1].Source, block);
+            _passages[^1] = _passages[^1] with { Text = whole.Text[_passages[^1].Offset..].TrimEnd(' ', '|'), Source = whole };
+        }
+        else if (block.Kind == TextKind.Heading && text.Length <= 2 * HeadingLook.Longest)
         {
             Add(PassageKind.Heading, text, block, 0);
         }
@@ -131,11 +139,20 @@ internal sealed class PassageReader
         }
 
         // In a document with marked headings a line that only looks like one is text, unless the contents name it.
-        return _contents.Names(text) || block.Strong || block.Kind == TextKind.Heading || (!_ranked && text.Length <= HeadShare * _width * (block.Starts.Length + 1) && EndedBefore());
+        return _contents.Names(text) || block.Strong || block.Kind == TextKind.Heading || (!_ranked && (text.Length <= HeadShare * _width * (block.Starts.Length + 1) || ((StandsAlone(block) || ParagraphJoiner.Ends(_passages[^1].Text)) && IsCutByHand(block))) && EndedBefore());
     }
 
+    /// <summary>Whether a line stays empty before it.</summary>
+    private bool StandsAlone(TextBlock block) => _passages.Count == 0 || block.Line > LastLine(_passages[^1].Source) + 1;
+
+    /// <summary>The next word would have found room on its last line, so the line ends there because its writer meant it.</summary>
+    private bool IsCutByHand(TextBlock block) =>
+        _next is not { Kind: TextKind.Paragraph } next || next.Line > LastLine(block) + 1 || block.Text.Length - (block.Starts.IsEmpty ? 0 : block.Starts[^1].At) + 1 + FirstWord(next.Text, 0) <= _width;
+
+    private static int FirstWord(string text, int at) => text.AsSpan(at).IndexOf(' ') is var space and >= 0 ? space : text.Length - at;
+
     /// <summary>What stands before must be over: else the short line is the rest of it.</summary>
-    private bool EndedBefore() => _passages.Count == 0 || _passages[^1] is not { Kind: PassageKind.Paragraph } last || ParagraphJoiner.Ends(last.Text) || last.Text.Length < AssumedWidth || char.IsLetterOrDigit(last.Text[^1]);
+    private bool EndedBefore() => _passages.Count == 0 || _passages[^1] is not { Kind: PassageKind.Paragraph } last || ParagraphJoiner.Ends(last.Text) || last.Text.Length < _width || char.IsLetterOrDigit(last.Text[^1]);
 
     /// <summary>Where a heading ends that stands directly above its text, so that the two were joined.</summary>
     private int HeadLength(TextBlock block)
@@ -150,9 +167,9 @@ internal sealed class PassageReader
 
             var lastLine = at - (i == 0 ? 0 : block.Starts[i - 1].At);
             var nextLine = (i + 1 < block.Starts.Length ? block.Starts[i + 1].At : block.Text.Length) - at;
-            var share = char.IsLower(block.Text[at]) ? LowerHeadShare : HeadShare;
             var isLower = char.IsLower(block.Text[at]);
-            if (lastLine < share * _width && (nextLine >= FullLine * _width || (block.Text.Length - at >= _width && !isLower)) && (!isLower || i == 0) && HeadingLook.Is(block.Text[..at].TrimEnd()) && EndedBefore())
+            var isShort = isLower ? lastLine < LowerHeadShare * _width : lastLine < HeadShare * _width || lastLine + FirstWord(block.Text, at) < _width;
+            if (isShort && (nextLine >= FullLine * _width || (block.Text.Length - at >= _width && !isLower)) && (!isLower || i == 0) && HeadingLook.Is(block.Text[..at].TrimEnd()) && EndedBefore())
             {
                 return at - 1;
             }
@@ -160,6 +177,12 @@ internal sealed class PassageReader
 
         return 0;
     }
+
+    /// <summary>In a narrow column a full line is short, and the next may begin with a name: it goes on with the sentence all the same.</summary>
+    private bool GoesOn(TextBlock block) =>
+        block is { Kind: TextKind.Paragraph, Strong: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
+        && block.Line == LastLine(last) + 1 && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
+        && LevelName.Read(block.Text) is null && NumberedTitle.Read(block.Text) is null && !_contents.Names(block.Text);
 
     private static int LastLine(TextBlock block) => block.Starts.IsEmpty ? block.Line : block.Starts[^1].Line;
 
@@ -218,10 +241,19 @@ internal sealed class PassageReader
         passage is { Kind: PassageKind.Heading, Rank: 0, Source.Strong: false } && LevelName.Read(passage.Text) is null && NumberedTitle.Read(passage.Text) is null
         && !_contents.Names(passage.Text) && !ChapterTitles.IsActions(passage.Text) && !ChapterTitles.IsContext(passage.Text);
 
-    /// <summary>How long the document's wrapped lines are.</summary>
+    /// <summary>How long the document's wrapped lines are: nine in ten of those that go on are no longer.</summary>
     private static int Width(BlockDocument document)
     {
-        var lengths = document.Blocks.OfType<TextBlock>().Where(static text => !text.Starts.IsEmpty).Select(static text => text.Starts[^1].At / text.Starts.Length).Order().ToList();
-        return lengths.Count < 5 ? AssumedWidth : Math.Clamp(lengths[lengths.Count / 2], 30, 160);
+        var lengths = new List<int>();
+        foreach (var text in document.Blocks.OfType<TextBlock>())
+        {
+            for (var i = 0; i < text.Starts.Length; i++)
+            {
+                lengths.Add(text.Starts[i].At - 1 - (i == 0 ? 0 : text.Starts[i - 1].At));
+            }
+        }
+
+        lengths.Sort();
+        return lengths.Count < FewestLines ? AssumedWidth : Math.Clamp(lengths[lengths.Count * 9 / 10], 30, 160);
     }
 }

@@ -28,7 +28,7 @@ internal static class AwardReader
         "selected among", "selected as one of", "selected as", "recognised as", "recognized as", "named", "awarded the", "awarded", "won the", "winner of the", "received the", "title of", "designated",
     ];
 
-    private static readonly string[] Links = ["a ", "al ", "alla ", "allo ", "all'", "all’", "ai ", "alle ", "come ", "per ", "quale ", "di ", "del ", "della ", "for ", "as ", "to ", "the ", "il ", "la ", "le ", "lo "];
+    private static readonly string[] Links = ["a ", "al ", "alla ", "allo ", "all'", "ai ", "alle ", "come ", "per ", "quale ", "di ", "del ", "della ", "for ", "as ", "to ", "the ", "il ", "la ", "le ", "lo "];
     private static readonly string[] Stops = [", ", "; ", " mentre ", " e quella ", " ed è ", " e ha ", " e è ", " while ", " and has ", " and was ", " and is "];
 
     /// <summary>Reads the awards and candidatures of a sentence.</summary>
@@ -49,14 +49,14 @@ internal static class AwardReader
             candidatures.RemoveAt(0);
         }
 
-        foreach (var (at, cue) in candidatures)
+        foreach (var (phrase, _) in candidatures)
         {
-            Add(place, passage, sentence, at + cue.Length, isCandidature: true);
+            Add(place, passage, sentence, phrase.End, isCandidature: true);
         }
 
-        foreach (var (at, cue) in inSection ? Openings(sentence.Text, Awards) : [])
+        foreach (var (phrase, _) in inSection ? Openings(sentence.Text, Awards) : [])
         {
-            Add(place, passage, sentence, at + cue.Length, isCandidature: false);
+            Add(place, passage, sentence, phrase.End, isCandidature: false);
         }
     }
 
@@ -77,21 +77,21 @@ internal static class AwardReader
         return true;
     }
 
-    private static List<(int At, string Cue)> Openings(string text, string[] cues)
+    private static List<(Phrase Place, string Cue)> Openings(string text, string[] cues)
     {
-        var found = new List<(int At, string Cue)>();
+        var found = new List<(Phrase Place, string Cue)>();
         foreach (var cue in cues)
         {
-            for (var from = 0; from < text.Length && Words.Find(text.AsSpan(from), cue) is var at and >= 0; from += at + cue.Length)
+            foreach (var phrase in Phrase.All(text, cue))
             {
-                if (!found.Exists(other => from + at >= other.At && from + at < other.At + other.Cue.Length))
+                if (!found.Exists(other => phrase.Start >= other.Place.Start && phrase.Start < other.Place.End))
                 {
-                    found.Add((from + at, cue));
+                    found.Add((phrase, cue));
                 }
             }
         }
 
-        found.Sort(static (first, second) => first.At.CompareTo(second.At));
+        found.Sort(static (first, second) => first.Place.Start.CompareTo(second.Place.Start));
         return found;
     }
 

@@ -23,9 +23,9 @@ internal sealed record CitySubject(string? Name)
         {
             foreach (var words in Before)
             {
-                for (var from = 0; from < text.Length && Words.Find(text.AsSpan(from), words) is var at and >= 0; from += at + words.Length)
+                foreach (var phrase in Phrase.All(text, words))
                 {
-                    var start = from + at + words.Length + 1;
+                    var start = phrase.End + 1;
                     if (start < text.Length && ProperNames.Length(text, start, ProperNames.InPlaces) is var length and > 0)
                     {
                         var name = text.Substring(start, length);

@@ -27,13 +27,13 @@ internal static class FundCues
     ];
 
     /// <summary>Words behind which the programmes of a fund are listed when it has no name of its own.</summary>
-    public static readonly string[] Frames = ["nel quadro di", "nel quadro dei", "nell'ambito di", "nell’ambito di", "nell'ambito dei", "nell’ambito dei", "attraverso", "tramite", "under", "within", "through"];
+    public static readonly string[] Frames = ["nel quadro di", "nel quadro dei", "nell'ambito di", "nell'ambito dei", "attraverso", "tramite", "under", "within", "through"];
 
     /// <summary>Words by which programmes are listed.</summary>
     public static readonly string[] Lists = ["in particolare", "quali", "come", "tra cui", "fra cui", "including", "such as", "in particular", "namely"];
 
     /// <summary>Words for money of a wider area than the city's.</summary>
-    private static readonly string[] Wider = ["in europa", "per l'italia", "per l’italia", "in italia", "a livello nazionale", "a livello europeo", "nel mondo", "for italy", "in europe", "across europe", "nationally", "nationwide", "worldwide", "dell'unione", "a tutti i comuni"];
+    private static readonly string[] Wider = ["in europa", "per l'italia", "in italia", "a livello nazionale", "a livello europeo", "nel mondo", "for italy", "in europe", "across europe", "nationally", "nationwide", "worldwide", "dell'unione", "a tutti i comuni"];
 
     private static readonly string[] PerHead = ["procapite", "pro capite", "pro-capite", "per abitante", "per cittadino", "per capita", "per inhabitant", "per resident"];
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Narrative.Figures;
 using MunicipalBenchmark.Documents.Narrative.Outline;
 using MunicipalBenchmark.Documents.Narrative.Text;
@@ -109,9 +108,9 @@ internal static class FundReader
     {
         foreach (var head in FundCues.Heads)
         {
-            if (Words.Find(text, head) is var found and >= 0 && (anywhere || found < 4))
+            if (Phrase.Find(text, head) is { } phrase && (anywhere || phrase.Start < 4))
             {
-                var at = found + head.Length;
+                var at = phrase.End;
                 at += text.AsSpan(at).IndexOfAnyExcept(" \"“«") is var blank and > 0 ? blank : 0;
                 if (at < text.Length && Named(text, at, telling: false) is { } name)
                 {
@@ -145,12 +144,12 @@ internal static class FundReader
     {
         foreach (var frame in FundCues.Frames)
         {
-            if (Words.Find(behind, frame) is not (var at and >= 0))
+            if (Phrase.Find(behind, frame) is not { } phrase)
             {
                 continue;
             }
 
-            var rest = behind[(at + frame.Length)..].TrimStart();
+            var rest = behind[phrase.End..].TrimStart();
             var end = rest.AsSpan().IndexOfAny(",.;(");
             var name = ProperNames.WithoutArticle(end < 0 ? rest : rest[..end]).Trim();
             if (name.Length is < 3 or > LongestName || !FundCues.IsFunding(name))
@@ -160,9 +159,9 @@ internal static class FundReader
 
             foreach (var list in FundCues.Lists)
             {
-                if (end >= 0 && Words.Find(rest.AsSpan(end), list) is >= 0 and < 4 and var opener)
+                if (end >= 0 && Phrase.Find(rest, list, end) is { } opener && opener.Start < end + 4)
                 {
-                    var listed = Enumeration.Of(rest[(end + opener + list.Length)..]).Select(static item => item.Text).TakeWhile(static item => ProperNames.IsProper(item.Split(' ')[0])).Select(static item => item[..ProperNames.Length(item, 0)]);
+                    var listed = Enumeration.Of(rest[opener.End..]).Select(static item => item.Text).TakeWhile(static item => ProperNames.IsProper(item.Split(' ')[0])).Select(static item => item[..ProperNames.Length(item, 0)]);
                     return (name, string.Join(", ", listed) is { Length: > 0 } names ? names : null);
                 }
             }
@@ -215,12 +214,12 @@ internal static class FundReader
     {
         foreach (var opener in NamedOnly)
         {
-            if (Words.Find(sentence.Text, opener) is not (var at and >= 0))
+            if (Phrase.Find(sentence.Text, opener) is not { } phrase)
             {
                 continue;
             }
 
-            var start = at + opener.Length;
+            var start = phrase.End;
             foreach (var (offset, item) in Enumeration.Of(sentence.Text[start..]))
             {
                 var bare = ProperNames.Strip(item);

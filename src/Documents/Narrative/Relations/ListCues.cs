@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Documents.Cues;
+using MunicipalBenchmark.Documents.Narrative.Text;
 
 namespace MunicipalBenchmark.Documents.Narrative.Relations;
 
@@ -56,9 +57,9 @@ internal static class ListCues
         var best = -1;
         foreach (var opener in Openers)
         {
-            if (Words.Find(sentence.AsSpan(from), opener) is var at and >= 0 && (best < 0 || from + at + opener.Length < best))
+            if (Phrase.Find(sentence, opener, from) is { } phrase && (best < 0 || phrase.End < best))
             {
-                best = from + at + opener.Length;
+                best = phrase.End;
             }
         }
 

@@ -14,7 +14,7 @@ internal static class NetworkReader
     /// <summary>Words at which the name of a network ends and its description begins. Data.</summary>
     private static readonly string[] Ends =
     [
-        ": ", ", ", "; ", " è ", " sono ", " che ", " è il ", " il network", " la rete", " una rete", " il patto", " l'associazione", " l’associazione", " l'alleanza", " la coalizione", " la più ", " rete di ", " rete ", " network di ", " is ", " are ", " which ", " that ", " a network",
+        ": ", ", ", "; ", " è ", " e' ", " sono ", " che ", " è il ", " il network", " la rete", " una rete", " il patto", " l'associazione", " l’associazione", " l'alleanza", " la coalizione", " la più ", " rete di ", " rete ", " network di ", " is ", " are ", " which ", " that ", " a network",
         " the network", " an association", " network of ", " – ", " — ", " - ", ". ",
         " e fa ", " e partecipa", " e aderisce", " e dal ", " e ha ", " ed è ", " e si ", " and is ", " and has ", " and takes ", " and participates", " dal ", " since ",
     ];
@@ -156,9 +156,9 @@ internal static class NetworkReader
         var starts = new List<int>();
         foreach (var word in (ReadOnlySpan<string>)["rete", "reti", "networks", "network", "aderisce a", "member of", "part of", "joined", "belongs to"])
         {
-            for (var search = from; search < text.Length && Words.Find(text.AsSpan(search), word) is var at and >= 0; search += at + word.Length)
+            foreach (var phrase in Phrase.All(text, word, from))
             {
-                var start = search + at + word.Length;
+                var start = phrase.End;
                 start += text.AsSpan(start).IndexOfAnyExcept(" :\"“«") is var blank and > 0 ? blank : 0;
                 while (Array.Find(Adjectives, adjective => text.AsSpan(start).StartsWith(adjective, StringComparison.OrdinalIgnoreCase)) is { } skipped)
                 {

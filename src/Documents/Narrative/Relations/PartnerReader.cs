@@ -1,4 +1,3 @@
-using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Narrative.Outline;
 using MunicipalBenchmark.Documents.Narrative.Text;
 using MunicipalBenchmark.Plans.Drafts;
@@ -52,12 +51,12 @@ internal static class PartnerReader
 
         foreach (var opener in Openers)
         {
-            if (Words.Find(sentence.Text, opener) is not (var at and >= 0))
+            if (Phrase.Find(sentence.Text, opener) is not { } phrase)
             {
                 continue;
             }
 
-            var start = at + opener.Length;
+            var start = phrase.End;
             start += sentence.Text.AsSpan(start).IndexOfAnyExcept(' ', ':') is var blank and > 0 ? blank : 0;
             var cities = CityList.Read(sentence.Text, start, out var rest);
             cities.RemoveAll(city => place.Subject.Is(city.Name));

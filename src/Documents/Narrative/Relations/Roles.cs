@@ -41,7 +41,7 @@ internal static class Roles
         return Predicate(text, subject, network);
     }
 
-    /// <summary><c>Pesaro è Città Creativa per la Musica</c>: a title that the network gives.</summary>
+    /// <summary><c>X è Città Creativa per la Musica</c>, where X is the city: a title that the network gives.</summary>
     private static string? Predicate(string text, CitySubject subject, string network)
     {
         if (subject.Name is not { } name || !text.StartsWith(name, StringComparison.Ordinal))
@@ -49,7 +49,7 @@ internal static class Roles
             return null;
         }
 
-        foreach (var verb in (ReadOnlySpan<string>)[" è ", " is "])
+        foreach (var verb in (ReadOnlySpan<string>)[" è ", " e' ", " is "])
         {
             if (text.AsSpan(name.Length).StartsWith(verb, StringComparison.Ordinal) && text.Length > name.Length + verb.Length && char.IsUpper(text[name.Length + verb.Length]))
             {

@@ -36,9 +36,9 @@ internal static class Themes
     {
         foreach (var cue in Cues)
         {
-            if (Words.Find(text, cue) is var at and >= 0)
+            if (Phrase.Find(text, cue) is { } phrase)
             {
-                var rest = text[(at + cue.Length)..].TrimStart(' ', ':', ',');
+                var rest = text[phrase.End..].TrimStart(' ', ':', ',');
                 return Items(rest);
             }
         }

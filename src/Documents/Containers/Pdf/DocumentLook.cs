@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace MunicipalBenchmark.Documents.Containers.Pdf;
+
+/// <summary>How a document is set: the size of its text, the distance of its lines, where they end.</summary>
+internal sealed class DocumentLook
+{
+    private const int Enough = 8;
+    private const double FullLine = 0.6;
+
+    private readonly Dictionary<double, double> _rights;
+
+    public DocumentLook(ImmutableArray<PageContent> pages)
+    {
+        Size = pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size * 2) / 2).MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
+        _rights = pages.Where(static page => !page.Pieces.IsEmpty).GroupBy(static page => Math.Round(page.Width)).ToDictionary(
+            static group => group.Key,
+            static group => Middle([.. group.Select(static page => page.Pieces.Max(static piece => piece.Box.Right))]));
+        var steps = pages.SelectMany(Steps).ToList();
+        steps.Sort();
+
+        // Paragraphs of one line stand further apart than the lines of one paragraph.
+        Leading = steps.Count < Enough ? 1.15 : Math.Clamp(steps[steps.Count / 10], 1, 2);
+    }
+
+    /// <summary>Size of most letters.</summary>
+    public double Size { get; }
+
+    /// <summary>Distance of the baselines of running text in sizes of its letters.</summary>
+    public double Leading { get; }
+
+    /// <summary>Where the text of most pages as wide as this one ends.</summary>
+    public double Right(PageContent page) => _rights.GetValueOrDefault(Math.Round(page.Width));
+
+    private static IEnumerable<double> Steps(PageContent page)
+    {
+        var lines = TextLine.Of(page.Pieces);
+        for (var index = 1; index < lines.Count; index++)
+        {
+            var (last, next) = (lines[index - 1], lines[index]);
+            var step = (next.Box.Bottom - last.Box.Bottom) / next.Size;
+            if (last.Pieces.Length == 1 && last.Box.Width > FullLine * 0.7 * page.Width && step < 2.2 && Math.Abs(last.Size - next.Size) < 0.2 && Math.Abs(last.Box.Left - next.Box.Left) < 3)
+            {
+                yield return step;
+            }
+        }
+    }
+
+    private static double Middle(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
