@@ -73,7 +73,9 @@ internal static class PageFurniture
 
         foreach (var (_, found) in beside)
         {
-            if (found.Distinct().Count() is var repeats and >= Repeats && repeats * 3 >= pages.Count)
+            // One line may stand beside two pages; it counts twice only where most pages have it.
+            var lineCount = found.Distinct().Count();
+            if ((lineCount >= Repeats && lineCount * 3 >= pages.Count) || (found.Count >= Repeats && lineCount * 2 > pages.Count))
             {
                 dropped.UnionWith(found);
             }

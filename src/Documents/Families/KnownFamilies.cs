@@ -13,37 +13,22 @@ internal static class KnownFamilies
 {
     private const double Certain = 1;
 
-    /// <summary>With so many signs of one family the others need not look through the document.</summary>
-    private const double BeyondDoubt = 1.8;
+    /// <summary>Families that know their documents.</summary>
+    private static readonly ImmutableArray<IFamily> Own = [new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily()];
+
+    /// <summary>The grammar of many layouts, asked when no other knows the document.</summary>
+    private static readonly LayoutFamily Rest = new();
 
     /// <summary>All families.</summary>
-    public static ImmutableArray<IFamily> All { get; } =
-    [
-        new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily(),
-        new LayoutFamily(),
-    ];
+    public static ImmutableArray<IFamily> All { get; } = [.. Own, Rest];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
-    public static IFamily? Of(BlockDocument document)
-    {
-        IFamily? best = null;
-        var highest = Certain;
-        foreach (var family in All)
-        {
-            var score = family.Recognise(document);
-            if (score > highest || (score >= Certain && best is null))
-            {
-                (best, highest) = (family, score);
-            }
-
-            if (highest >= BeyondDoubt)
-            {
-                break;
-            }
-        }
-
-        return best;
-    }
+    public static IFamily? Of(BlockDocument document) =>
+        Own.Select(family => (Family: family, Score: family.Recognise(document)))
+            .Where(static candidate => candidate.Score >= Certain)
+            .OrderByDescending(static candidate => candidate.Score)
+            .FirstOrDefault().Family
+        ?? (Rest.Recognise(document) >= Certain ? Rest : null);
 
     /// <summary>The families in words, for the refusal of a document of none.</summary>
     public static string Describe() => string.Join("; ", All.Select(static family => family.LookedFor));

@@ -273,7 +273,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
 
     private static string Canonical(string head)
     {
-        foreach (var words in AmountHeads.All.OrderByDescending(static words => words.Length))
+        foreach (var words in AmountHeads.LongestFirst)
         {
             if (LooseWords.Match(head, 0, words) is var end and > 0 && Words.Match(head, 0, words) < 0)
             {

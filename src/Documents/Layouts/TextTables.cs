@@ -92,9 +92,10 @@ internal static class TextTables
         while (at < line.Length)
         {
             var found = -1;
-            foreach (var words in AmountHeads.All.OrderByDescending(static words => words.Length))
+            var wordStart = at == 0 || !char.IsLetter(line[at - 1]);
+            foreach (var words in wordStart ? AmountHeads.LongestFirst : [])
             {
-                if ((at == 0 || !char.IsLetter(line[at - 1])) && LooseWords.Match(line, at, words) is var end and > 0)
+                if (LooseWords.Match(line, at, words) is var end and > 0)
                 {
                     found = end;
                     break;

@@ -10,6 +10,9 @@ internal static class AmountHeads
         "economie", "fondo pluriennale vincolato", "fpv", "iniziale", "accertamenti", "accertato", "reversali", "riscossioni", "incassato",
     ];
 
+    /// <summary>The same, the longest first.</summary>
+    public static IReadOnlyList<string> LongestFirst { get; } = [.. All.OrderByDescending(static words => words.Length)];
+
     /// <summary>Heads that only a table of revenue has.</summary>
     public static IReadOnlyList<string> Revenue { get; } = ["accertamenti", "accertato", "reversali", "riscossioni", "incassato", "entrate", "entrata"];
 

@@ -1,0 +1,178 @@
+using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Layouts.Tables;
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.Documents.Layouts;
+
+/// <summary>Lines that are the value of the label before them, or text of the open node.</summary>
+internal sealed partial class LayoutGrammar
+{
+    private void Value(TextBlock line)
+    {
+        if (_field is { } field)
+        {
+            if (_collecting && _current is null && field.Cue.Meaning is Meaning.Service or Meaning.Responsible or Meaning.Group or Meaning.Note or Meaning.Weight)
+            {
+                Collected(field, line.FullText, line.Line);
+                _field = null;
+            }
+            else
+            {
+                Set(field, line);
+            }
+
+            return;
+        }
+
+        if (_proposals is { } proposals && line.Marker.Length > 0)
+        {
+            _proposals = proposals with { Before = proposals.Before + 1 };
+            Open(NodeLevel.Action, null, line.Text.TrimEnd('.', ';'), line.Line);
+            _tree.CloseTo(NodeLevel.Action);
+            _current = proposals.Node;
+            return;
+        }
+
+        if (_spendingAlone || (_current is null && !_programmeIsNode))
+        {
+            Unplaced(line);
+        }
+        else if (Target() is { } node)
+        {
+            Titled(node, line);
+        }
+    }
+
+    /// <summary>A title in capitals goes on over lines in capitals; other text describes.</summary>
+    private void Titled(LayoutNode node, TextBlock line)
+    {
+        if (line.Marker.Length == 0 && node.Builder.IsBare && LayoutLines.IsCapitals(node.Builder.Title) && LayoutLines.IsCapitals(line.Text) && line.Line - node.Builder.Line <= NearTitle)
+        {
+            node.Builder.Title = $"{node.Builder.Title} {line.Text}";
+            return;
+        }
+
+        node.Builder.Description.Add(line.FullText);
+    }
+
+    private void Set(LabelFound field, TextBlock line)
+    {
+        if (field.Cue.Meaning == Meaning.Programme || field.Cue.Meaning == Meaning.Node)
+        {
+            LayoutTree.SetTitle(_current!, line.Text, line.Line);
+            _field = null;
+            return;
+        }
+
+        if (IsOfIndicator(field.Cue.Meaning))
+        {
+            OfIndicator(field, line);
+            return;
+        }
+
+        if (Target() is not { } node)
+        {
+            Unplaced(line);
+            return;
+        }
+
+        switch (field.Cue.Meaning)
+        {
+            case Meaning.Description:
+                node.Builder.Description.Add(line.FullText);
+                break;
+            case Meaning.Purpose when line.Marker.Length > 0:
+                Open(NodeLevel.Aim, null, line.Text.TrimEnd('.', ';'), line.Line);
+                _tree.CloseTo(NodeLevel.Aim);
+                (_current, _field) = (node, field);
+                break;
+            case Meaning.Purpose:
+                node.Builder.Description.Add(line.FullText);
+                break;
+            case Meaning.Status:
+                node.Status(line.Line).Text.Add(line.FullText);
+                break;
+            case Meaning.Note:
+                Note(node, field, line);
+                break;
+            case Meaning.Progress:
+                Progress(node, line.Text, line.Line);
+                _field = null;
+                break;
+            case Meaning.Deadline or Meaning.Start:
+                Day(node, field, line);
+                _field = null;
+                break;
+            case Meaning.Responsible when line.Text.Length > LongestName || (line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal) && line.Text.Length > LongestName / 2):
+                _field = null;
+                Titled(node, line);
+                break;
+            case Meaning.Phases:
+                _field = null;
+                Titled(node, line);
+                break;
+            default:
+                Apply(node, field, line.FullText, line.Line);
+                _field = field.Cue.Meaning == Meaning.Responsible ? field : null;
+                break;
+        }
+    }
+
+    private static void Note(LayoutNode node, LabelFound field, TextBlock line)
+    {
+        var notes = node.Builder.Notes;
+        var head = Named(field, "");
+        if (notes.Count > 0 && notes[^1].StartsWith(head, StringComparison.Ordinal) && notes[^1].Length < LongestLine * 10)
+        {
+            notes[^1] = $"{notes[^1]}\n\n{line.FullText}";
+        }
+        else
+        {
+            notes.Add(Named(field, line.FullText));
+        }
+    }
+
+    private void Day(LayoutNode node, LabelFound field, TextBlock line)
+    {
+        if (LayoutFigures.Day(line.Text) is { } day)
+        {
+            if (field.Cue.Meaning == Meaning.Start)
+            {
+                node.Builder.Start = day;
+            }
+            else
+            {
+                node.Builder.End = day;
+            }
+        }
+        else
+        {
+            node.Builder.Notes.Add(Named(field, line.FullText));
+        }
+    }
+
+    private void OfIndicator(LabelFound field, TextBlock line)
+    {
+        if (field.Cue.Meaning == Meaning.Indicator)
+        {
+            var coded = CodeShapes.Leading.Match(line.Text);
+            var text = coded.Success && coded.Groups["title"].Length > 0 && field.Rest == line.Text && coded.Groups["code"].Value.Length <= 2 ? coded.Groups["title"].Value : line.Text;
+            _indicators.Label(Target(), text.TrimEnd(';'), line.Line);
+            return;
+        }
+
+        if (line.Text[0] == '[' && line.Text[^1] == ']')
+        {
+            _indicators.Figure(Meaning.Unit, null, line.Text[1..^1].Trim(), line.Line);
+            return;
+        }
+
+        var (year, raw) = (LayoutFigures.Year(field.Written), line.Text);
+        if (field.Cue.Meaning is Meaning.Target or Meaning.Baseline or Meaning.Result && raw.Length > 5 && PeriodHead.Year(raw[..4]) is { } stated && raw[4] is ':' or ' ' or '=')
+        {
+            (year, raw) = (PeriodHead.Year(raw[..4]), raw[5..].TrimStart(" :=–-".ToCharArray()));
+        }
+
+        _indicators.Figure(field.Cue.Meaning, year, raw, line.Line);
+    }
+}
