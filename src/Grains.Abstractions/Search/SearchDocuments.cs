@@ -128,8 +128,13 @@ public static class SearchDocuments
 
     /// <summary>The nearest node that says so speaks for those below it.</summary>
     private static ImmutableArray<string> MissionsOf(DraftNode node, ImmutableArray<DraftNode> line) =>
-        line.Insert(0, node).Select(at => at.Missions.Concat(at.Programmes.Where(programme => programme.Length > 2).Select(programme => programme[..2])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray())
-            .FirstOrDefault(missions => !missions.IsEmpty, []);
+        line.Insert(0, node).Select(OwnMissions).FirstOrDefault(missions => !missions.IsEmpty, []);
+
+    private static ImmutableArray<string> OwnMissions(DraftNode node)
+    {
+        var ofProgrammes = node.Programmes.Where(programme => programme.Length > 2).Select(programme => programme[..2]);
+        return [.. node.Missions.Concat(ofProgrammes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     private static ImmutableArray<string> ProgrammesOf(DraftNode node, ImmutableArray<DraftNode> line) =>
         line.Insert(0, node).Select(at => at.Programmes).FirstOrDefault(programmes => !programmes.IsEmpty, []);

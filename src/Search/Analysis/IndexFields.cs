@@ -32,6 +32,10 @@ internal static class IndexFields
     public static string LanguageOf(string field) =>
         TextAnalysis.Languages.FirstOrDefault(language => field.EndsWith("_" + language, StringComparison.Ordinal)) ?? TextAnalysis.Folded;
 
+    /// <summary>Whether a document may have several values of a facet.</summary>
+    public static bool HasSeveral(SearchFacet facet) =>
+        facet is SearchFacet.Network or SearchFacet.Mission or SearchFacet.Programme or SearchFacet.Sdg or SearchFacet.Year;
+
     /// <summary>The keyword field of a facet.</summary>
     public static string Of(SearchFacet facet) => facet switch
     {

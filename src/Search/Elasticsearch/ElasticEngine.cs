@@ -160,7 +160,7 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
 
         request.Sort = Order;
         request.TrackScores = true;
-        request.Highlight = query.Scored is null ? null : ElasticHighlight.Of(ElasticQueries.Of(query.Scored));
+        request.Highlight = query.Marked is null ? null : ElasticHighlight.Of(ElasticQueries.Of(query.Marked));
         request.SearchAfter = query.After is { } after ? [FieldValue.Double(after.Score), FieldValue.Long(after.Published), FieldValue.String(after.Id)] : null;
         return request;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.Bulk;
 using Elastic.Clients.Elasticsearch.QueryDsl;
@@ -84,7 +85,8 @@ internal sealed class ElasticWriter(ElasticConnection connection, ElasticsearchO
             // A refused bulk request has no items and says nothing of errors; one with single errors is invalid and has them.
             if (response.Items is not { Count: > 0 } items || ElasticConnection.Status(response) is not (>= 200 and < 300))
             {
-                throw new SearchUnavailableException($"Elasticsearch took no documents: status {ElasticConnection.Status(response)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}.", response.ApiCallDetails?.OriginalException);
+                var status = ElasticConnection.Status(response)?.ToString(CultureInfo.InvariantCulture) ?? "none";
+                throw new SearchUnavailableException($"Elasticsearch took no documents: status {status}.", response.ApiCallDetails?.OriginalException);
             }
 
             var busy = new List<Pending>();

@@ -9,6 +9,9 @@ internal sealed record EngineQuery
     /// <summary>What is scored; null finds everything that passes.</summary>
     public required QueryNode? Scored { get; init; }
 
+    /// <summary>What is marked in hits: the words without the bonus for standing together, which marks nothing more and costs an index of every text.</summary>
+    public QueryNode? Marked => Scored is AllNode { Must: [var words], Should.IsEmpty: false } ? words : Scored;
+
     /// <summary>What must hold.</summary>
     public required ImmutableArray<QueryNode> Filters { get; init; }
 

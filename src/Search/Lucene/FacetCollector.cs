@@ -9,7 +9,9 @@ internal sealed class FacetCollector(SearchFacet facet, FacetOrdinals ordinals) 
 {
     private readonly string _field = IndexFields.Of(facet);
     private readonly int[] _counts = new int[ordinals.Count(IndexFields.Of(facet))];
-    private SortedSetDocValues? _values;
+    private readonly bool _several = IndexFields.HasSeveral(facet);
+    private SortedSetDocValues? _sets;
+    private SortedDocValues? _values;
     private int[] _segment = [];
     private int _segmentNumber;
 
@@ -23,22 +25,25 @@ internal sealed class FacetCollector(SearchFacet facet, FacetOrdinals ordinals) 
     public void SetNextReader(AtomicReaderContext context)
     {
         Flush();
-        _values = context.AtomicReader.GetSortedSetDocValues(_field);
+        _sets = _several ? context.AtomicReader.GetSortedSetDocValues(_field) : null;
+        _values = _several ? null : context.AtomicReader.GetSortedDocValues(_field);
         _segmentNumber = context.Ord;
-        _segment = _values is null ? [] : new int[_values.ValueCount];
+        _segment = new int[_sets?.ValueCount ?? _values?.ValueCount ?? 0];
     }
 
     public void Collect(int doc)
     {
-        if (_values is null)
+        if (_values?.GetOrd(doc) is >= 0 and var only)
         {
-            return;
+            _segment[only]++;
         }
-
-        _values.SetDocument(doc);
-        for (var ordinal = _values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = _values.NextOrd())
+        else if (_sets is not null)
         {
-            _segment[ordinal]++;
+            _sets.SetDocument(doc);
+            for (var ordinal = _sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = _sets.NextOrd())
+            {
+                _segment[ordinal]++;
+            }
         }
     }
 

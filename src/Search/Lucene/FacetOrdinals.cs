@@ -29,23 +29,23 @@ internal sealed class FacetOrdinals
 
     private Numbering Number(string field)
     {
-        var segments = _reader.Leaves.Select(leaf => Values(leaf.AtomicReader.GetSortedSetDocValues(field))).ToArray();
+        var segments = _reader.Leaves.Select(leaf => Values(leaf.AtomicReader, field)).ToArray();
         var values = segments.SelectMany(segment => segment).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return new Numbering(values, [.. segments.Select(segment => segment.Select(value => Array.BinarySearch(values, value, StringComparer.Ordinal)).ToArray())]);
     }
 
-    private static string[] Values(SortedSetDocValues? values)
+    private static string[] Values(AtomicReader segment, string field)
     {
-        if (values is null)
-        {
-            return [];
-        }
-
-        var texts = new string[values.ValueCount];
+        // A field has values of one of the two kinds; asked for the other, a reader answers null or throws.
+        var info = segment.FieldInfos.FieldInfo(field)?.DocValuesType;
+        var sets = info == DocValuesType.SORTED_SET ? segment.GetSortedSetDocValues(field) : null;
+        var values = info == DocValuesType.SORTED ? segment.GetSortedDocValues(field) : null;
+        var texts = new string[sets?.ValueCount ?? values?.ValueCount ?? 0];
         var bytes = new BytesRef();
         for (var ordinal = 0; ordinal < texts.Length; ordinal++)
         {
-            values.LookupOrd(ordinal, bytes);
+            sets?.LookupOrd(ordinal, bytes);
+            values?.LookupOrd(ordinal, bytes);
             texts[ordinal] = bytes.Utf8ToString();
         }
 

@@ -12,7 +12,7 @@ internal static class LuceneDocuments
 {
     private const string Stored = "document";
 
-    private static readonly FrozenSet<string> Counted = Enum.GetValues<SearchFacet>().Select(IndexFields.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SearchFacet> Counted = Enum.GetValues<SearchFacet>().ToFrozenDictionary(IndexFields.Of, StringComparer.Ordinal);
 
     /// <summary>A source's documents and, last, the row that remembers its version.</summary>
     public static IEnumerable<Document> Of(IndexChange change) => change.Documents.Select(document => Of(change.Source, document)).Append(Row(change));
@@ -46,9 +46,9 @@ internal static class LuceneDocuments
         foreach (var (field, value) in indexed.Values)
         {
             lucene.Add(new StringField(field, value, Field.Store.NO));
-            if (Counted.Contains(field))
+            if (Counted.TryGetValue(field, out var facet))
             {
-                lucene.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+                lucene.Add(IndexFields.HasSeveral(facet) ? new SortedSetDocValuesField(field, new BytesRef(value)) : new SortedDocValuesField(field, new BytesRef(value)));
             }
         }
 

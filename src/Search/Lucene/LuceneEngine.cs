@@ -69,10 +69,10 @@ internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
         var top = TopFieldCollector.Create(Order, query.Size, After(query.After), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
         searcher.Search(lucene, MultiCollector.Wrap([top, .. facets]));
         var found = top.GetTopDocs();
-        var marked = query.Scored is null ? null : LuceneQueries.Of(query.Scored);
+        var marked = query.Marked is null ? null : LuceneQueries.Of(query.Marked);
         var hits = found.ScoreDocs.Select(hit => Hit(marked, LuceneDocuments.Read(searcher.Doc(hit.Doc)), hit.Score)).ToImmutableArray();
-        return new EngineAnswer(
-            hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], hits.Length == query.Size && (query.After is not null || found.TotalHits > query.Size) ? hits[^1].At(store.Keep(searcher)) : null);
+        var full = hits.Length == query.Size && (query.After is not null || found.TotalHits > query.Size);
+        return new EngineAnswer(hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], full ? hits[^1].At(store.Keep(searcher)) : null);
     }
 
     private static EngineHit Hit(Query? marked, SearchDocument document, float score) =>

@@ -19,11 +19,13 @@ internal static class LuceneQueries
             query = Boolean([(query, Occur.MUST), .. excluded.Select(node => (Of(node), Occur.MUST_NOT))], 0);
         }
 
-        return new FilteredQuery(new RankedQuery(query), new QueryWrapperFilter(Boolean(filters.Select(node => (Of(node), Occur.MUST)), 0)));
+        return new FilteredQuery(new RankedQuery(query), new QueryWrapperFilter(Both(filters)));
     }
 
     /// <summary>Only the filters.</summary>
-    public static Query Of(ImmutableArray<QueryNode> filters) => new ConstantScoreQuery(Boolean(filters.Select(node => (Of(node), Occur.MUST)), 0));
+    public static Query Of(ImmutableArray<QueryNode> filters) => new ConstantScoreQuery(Both(filters));
+
+    private static Query Both(ImmutableArray<QueryNode> filters) => filters is [var only] ? Of(only) : Boolean(filters.Select(node => (Of(node), Occur.MUST)), 0);
 
     public static Query Of(QueryNode node) => node switch
     {
@@ -51,6 +53,11 @@ internal static class LuceneQueries
 
     private static ConstantScoreQuery Values(ValueNode values)
     {
+        if (values.Values is [var only])
+        {
+            return new ConstantScoreQuery(new TermQuery(new Term(values.Field, only))) { Boost = values.Boost };
+        }
+
         var terms = Boolean(values.Values.Distinct(StringComparer.Ordinal).Select(value => ((Query)new TermQuery(new Term(values.Field, value)), Occur.SHOULD)), 0);
         return new ConstantScoreQuery(new QueryWrapperFilter(terms)) { Boost = values.Boost };
     }

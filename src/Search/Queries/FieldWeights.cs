@@ -19,7 +19,8 @@ internal static class FieldWeights
     public static QueryNode Word(string word, string? scope, float boost)
     {
         var forms = Forms(word);
-        return new BestNode([.. In(scope).SelectMany(field => forms.Select(form => new TermNode(IndexFields.InLanguage(field.Field, form.Language), form.Term, field.Weight * form.Weight)))], Tie, boost);
+        var parts = In(scope).SelectMany(field => forms, (field, form) => new TermNode(IndexFields.InLanguage(field.Field, form.Language), form.Term, field.Weight * form.Weight));
+        return new BestNode([.. parts], Tie, boost);
     }
 
     public static QueryNode Phrase(string text, string? scope, int slop, float boost) =>

@@ -8,18 +8,15 @@ namespace MunicipalBenchmark.Search.Queries;
 /// <summary>What a document must pass whatever was typed.</summary>
 internal static class QueryFilters
 {
-    /// <summary>Documents, and of these only what the caller may find.</summary>
-    public static ImmutableArray<QueryNode> Of(SearchViewer viewer)
-    {
-        var documents = new ValueNode(IndexFields.Row, [IndexFields.RowOfDocument], 1);
-        return viewer.Everything ? [documents] : [documents, Visible(viewer)];
-    }
+    /// <summary>Documents, and of these only what the caller may find. Rows of sources have no visibility, so that one condition is enough.</summary>
+    public static ImmutableArray<QueryNode> Of(SearchViewer viewer) =>
+        [viewer.Everything ? new ValueNode(IndexFields.Row, [IndexFields.RowOfDocument], 1) : Visible(viewer)];
 
     /// <summary>The request's own filters.</summary>
     public static IEnumerable<QueryNode> Of(ImmutableArray<SearchFilter> filters) =>
         filters.Select(filter => new ValueNode(IndexFields.Of(filter.Facet), filter.Values.IsDefault ? [] : filter.Values, 1));
 
-    private static AllNode Visible(SearchViewer viewer)
+    private static QueryNode Visible(SearchViewer viewer)
     {
         var ways = ImmutableArray.CreateBuilder<QueryNode>();
         ways.Add(new ValueNode(IndexFields.Visibility, [IndexedDocument.Upper(Visibility.Public)], 1));
@@ -35,6 +32,6 @@ internal static class QueryFilters
                 new ValueNode(IndexFields.Audience, [.. viewer.Networks.Select(network => network.Value)], 1)));
         }
 
-        return AllNode.Any(ways.ToImmutable());
+        return ways.Count == 1 ? ways[0] : AllNode.Any(ways.ToImmutable());
     }
 }

@@ -12,8 +12,6 @@ public sealed partial class SettingsPage
 
     private static readonly Type Keys = Program.GetType("MunicipalBenchmark.Silo.Hosting.SettingKeys", throwOnError: true)!;
 
-    private static readonly Dictionary<string, string> Inside = new(StringComparer.Ordinal) { ["Elasticsearch"] = "Search:" };
-
     private static readonly Dictionary<string, string> Documented = Row().Matches(SourceTree.Read("docs/configuration.md"))
         .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["default"].Value, StringComparer.Ordinal);
 
@@ -50,14 +48,13 @@ public sealed partial class SettingsPage
     private static IEnumerable<string> ProgramSettings() =>
         Keys.GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
-    /// <summary>Classes that a configuration section is bound to: the section is the class name without "Options", inside another where said so.</summary>
+    /// <summary>Classes that a configuration section is bound to: the section is the class name without "Options".</summary>
     private static IEnumerable<(string Key, string Default)> Options() =>
         from type in ProductAssemblies.WrittenTypes
         where type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Options", StringComparison.Ordinal) && type.GetConstructor(Type.EmptyTypes) is not null
         from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
         where property.SetMethod is { IsPublic: true } && !IsInitOnly(property)
-        let section = type.Name[..^"Options".Length]
-        select ($"{Inside.GetValueOrDefault(section)}{section}:{property.Name}", Convert.ToString(property.GetValue(Activator.CreateInstance(type)), CultureInfo.InvariantCulture)!);
+        select ($"{type.Name[..^"Options".Length]}:{property.Name}", Convert.ToString(property.GetValue(Activator.CreateInstance(type)), CultureInfo.InvariantCulture)!);
 
     private static bool IsInitOnly(PropertyInfo property) =>
         property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));

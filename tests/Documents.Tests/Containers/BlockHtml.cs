@@ -19,7 +19,7 @@ internal static class BlockHtml
     {
         var document = BlockReader.Read(TextDecoder.Decode(markdown, "sample.md").Value!);
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\"><title>Sample</title><style>")
-            .Append(Usual).Append(ruled ? " td { border: 0.75pt solid #245 }" : " td { border: none }").Append(pages).Append("</style></head><body>\n").Append(head);
+            .Append(Usual).Append(ruled ? " td { border: 0.75pt solid #245 }" : " table { font-size: 7pt } td { border: none; padding: 2pt 7pt }").Append(pages).Append("</style></head><body>\n").Append(head);
         var list = false;
         foreach (var block in document.Blocks)
         {
@@ -53,14 +53,17 @@ internal static class BlockHtml
 
     private static void Table(StringBuilder html, TableBlock table, bool ruled)
     {
-        html.Append(ruled ? "<table border=\"1\" cellspacing=\"0\">\n" : "<table>\n");
+        html.Append(ruled ? "<table border=\"1\" cellspacing=\"0\" width=\"100%\">\n" : "<table width=\"100%\">\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
             foreach (var cell in row.Cells)
             {
                 var text = WebUtility.HtmlEncode(cell.Text).Replace("\n", "<br>", StringComparison.Ordinal);
-                html.Append("<td>").Append(cell.Strong && text.Length > 0 ? $"<b>{text}</b>" : text).Append("</td>");
+                var strong = cell.Strong && text.Length > 0 ? $"<b>{text}</b>" : text;
+
+                // A word processor heeds this and not the style; without lines, columns need space between them.
+                html.Append("<td>").Append(ruled ? strong : $"<font size=\"1\">{strong}</font>").Append("</td>");
             }
 
             html.Append("</tr>\n");

@@ -13,7 +13,7 @@ internal static class Producers
 
     /// <summary>Converts files with LibreOffice.</summary>
     public static Task ConvertAsync(string folder, string filter, IEnumerable<string> files, CancellationToken cancellationToken) =>
-        RunAsync(Office!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", filter, "--outdir", folder, .. files], cancellationToken);
+        RunAsync(Office!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", folder, .. files], cancellationToken);
 
     /// <summary>Prints a page to PDF with Chromium.</summary>
     public static Task PrintAsync(string folder, string page, string pdf, CancellationToken cancellationToken) =>

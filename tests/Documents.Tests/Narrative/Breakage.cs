@@ -23,10 +23,11 @@ internal static class Breakage
                 Insert(lines, random, static (before, after) => before.Length > 60 && after.Length > 0 && char.IsLower(after[0]), "");
                 break;
             case "furniture":
+                // Often enough for a head to repeat on three pages: on two it cannot be told from a title that stands twice.
                 var page = 1;
                 for (var at = lines.Count - 1; at > 0; at--)
                 {
-                    if (lines[at].Length == 0 && random.Next(6) == 0)
+                    if (lines[at].Length == 0 && random.Next(3) == 0)
                     {
                         lines.InsertRange(at, ["", $"Pagina {page++}", "Piano strategico - bozza", ""]);
                     }

@@ -110,8 +110,23 @@ internal sealed class BlockAssembler
             _line += height;
         }
 
-        _blocks.AddRange(TableRepair.Repair(new(rows[0].Line, rows.MoveToImmutable())));
+        var first = rows[0].Line;
+        if (rows.Count > 1 && _blocks.Count > 0 && _blocks[^1] is TableBlock above && above.Rows[^1].Cells.Length == rows[0].Cells.Length && IsRestOfRow(above.Rows[^1], rows[0], rows[1]))
+        {
+            var joined = above.Rows[^1].Cells.Zip(rows[0].Cells, (upper, lower) => new Cell(_hyphenation.Join(upper.Text, lower.Text), upper.Strong)).ToImmutableArray();
+            _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, above.Rows[^1] with { Cells = joined }) };
+            rows.RemoveAt(0);
+        }
+
+        _blocks.AddRange(TableRepair.Repair(new(first, rows.ToImmutable())));
     }
+
+    /// <summary>Whether a row without figures at the top of a page goes on with the texts of the last row of the page before.</summary>
+    private static bool IsRestOfRow(TableRow last, TableRow rest, TableRow next) =>
+        rest.Filled > 0 && !rest.Cells.Any(static cell => IsFigure(cell)) && last.Cells.Any(static cell => IsFigure(cell)) && next.Cells.Any(static cell => IsFigure(cell))
+        && last.Cells.Zip(rest.Cells).All(static pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text)));
+
+    private static bool IsFigure(Cell cell) => cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[^1]) && !cell.Text.Any(char.IsLetter);
 
     private Cell Cell(PageCell cell, ref int height)
     {

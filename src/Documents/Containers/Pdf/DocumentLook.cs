@@ -6,21 +6,22 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal sealed class DocumentLook
 {
     private const int Enough = 8;
+    private const int LongLine = 45;
     private const double FullLine = 0.6;
 
     private readonly Dictionary<double, double> _rights;
 
     public DocumentLook(ImmutableArray<PageContent> pages)
     {
-        Size = pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size * 2) / 2).MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
+        // Small print in tables may be more than the text: lines of text are long.
+        var pieces = pages.SelectMany(static page => page.Pieces).ToList();
+        var prose = pieces.Where(static piece => piece.Text.Length >= LongLine).ToList();
+        Size = Usual(prose.Count >= Enough ? prose : pieces);
         _rights = pages.Where(static page => !page.Pieces.IsEmpty).GroupBy(static page => Math.Round(page.Width)).ToDictionary(
             static group => group.Key,
             static group => Middle([.. group.Select(static page => page.Pieces.Max(static piece => piece.Box.Right))]));
-        var steps = pages.SelectMany(Steps).ToList();
-        steps.Sort();
-
-        // Paragraphs of one line stand further apart than the lines of one paragraph.
-        Leading = steps.Count < Enough ? 1.15 : Math.Clamp(steps[steps.Count / 10], 1, 2);
+        var steps = pages.SelectMany(Steps).Order().ToList();
+        Leading = steps.Count < Enough ? 1.15 : Math.Clamp(steps[steps.Count / 4], 1, 2);
     }
 
     /// <summary>Size of most letters.</summary>
@@ -32,6 +33,10 @@ internal sealed class DocumentLook
     /// <summary>Where the text of most pages as wide as this one ends.</summary>
     public double Right(PageContent page) => _rights.GetValueOrDefault(Math.Round(page.Width));
 
+    private static double Usual(List<Piece> pieces) =>
+        pieces.GroupBy(static piece => Math.Round(piece.Size * 2) / 2).MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;
+
+    /// <summary>Distances of full lines to lines that go on with a small letter.</summary>
     private static IEnumerable<double> Steps(PageContent page)
     {
         var lines = TextLine.Of(page.Pieces);
@@ -39,7 +44,7 @@ internal sealed class DocumentLook
         {
             var (last, next) = (lines[index - 1], lines[index]);
             var step = (next.Box.Bottom - last.Box.Bottom) / next.Size;
-            if (last.Pieces.Length == 1 && last.Box.Width > FullLine * 0.7 * page.Width && step < 2.2 && Math.Abs(last.Size - next.Size) < 0.2 && Math.Abs(last.Box.Left - next.Box.Left) < 3)
+            if (last.Box.Width > FullLine * page.Width && char.IsLower(next.Text[0]) && step is > 0.9 and < 2.2 && Math.Abs(last.Size - next.Size) < 0.2)
             {
                 yield return step;
             }

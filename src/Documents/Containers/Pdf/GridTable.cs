@@ -85,15 +85,46 @@ internal sealed class GridTable
 
         // Empty rows say something only under a lone head.
         var kept = filled.Count == 1 && rows.Count > 1 && filled[0].Cells.Count(static cell => !cell.Pieces.IsEmpty) > 1 ? rows : filled;
+        var sections = Sections(kept, owners);
+        return sections.Count == 1 ? Section(kept, owners, _group.Box)
+            : new FrameItem(_group.Box, [.. sections.Select(section => Section(section, owners, Around(section)))]);
+    }
+
+    private static Box Around(List<(int Index, ImmutableArray<PageCell> Cells)> rows) => rows.SelectMany(static row => row.Cells).Select(static cell => cell.Box).Aggregate(static (box, cell) => box.Union(cell));
+
+    /// <summary>Tables that touch each other are parted where the columns of one do not go on in the next.</summary>
+    private List<List<(int Index, ImmutableArray<PageCell> Cells)>> Sections(List<(int Index, ImmutableArray<PageCell> Cells)> rows, int[] owners)
+    {
+        var count = _edges.Count - 1;
+        var sections = new List<List<(int Index, ImmutableArray<PageCell> Cells)>>();
+        var known = new HashSet<int>();
+        foreach (var row in rows)
+        {
+            var edges = Enumerable.Range(1, count - 1).Where(column => owners[(row.Index * count) + column] != owners[(row.Index * count) + column - 1]).ToHashSet();
+            if (sections.Count == 0 || (known.Count > 0 && edges.Count > 0 && !edges.IsSubsetOf(known) && !known.IsSubsetOf(edges) && !IsOpen(row.Index)))
+            {
+                sections.Add([]);
+                known.Clear();
+            }
+
+            sections[^1].Add(row);
+            known.UnionWith(edges);
+        }
+
+        return sections;
+    }
+
+    private PageItem Section(List<(int Index, ImmutableArray<PageCell> Cells)> rows, int[] owners, Box box)
+    {
         var count = _edges.Count - 1;
         var columns = Enumerable.Range(0, count)
-            .Where(column => kept.Exists(row => !row.Cells[column].Pieces.IsEmpty)
-                || (_edges[column + 1] - _edges[column] > EmptyColumn && kept.Exists(row => owners[(row.Index * count) + column] % count == column)))
+            .Where(column => rows.Exists(row => !row.Cells[column].Pieces.IsEmpty)
+                || (_edges[column + 1] - _edges[column] > EmptyColumn && rows.Exists(row => owners[(row.Index * count) + column] % count == column)))
             .ToList();
-        var texts = kept.Sum(static row => row.Cells.Count(static cell => !cell.Pieces.IsEmpty));
+        var texts = rows.Sum(static row => row.Cells.Count(static cell => !cell.Pieces.IsEmpty));
         return columns.Count < 2 || texts < 2
-            ? new FrameItem(_group.Box, [.. _pieces.Select(static piece => new TextItem(piece))])
-            : new TableItem(_group.Box, [.. kept.Select(row => columns.Select(column => row.Cells[column]).ToImmutableArray())]);
+            ? new FrameItem(box, [.. rows.SelectMany(static row => row.Cells).SelectMany(static cell => cell.Pieces).Select(static piece => new TextItem(piece))])
+            : new TableItem(box, [.. rows.Select(row => columns.Select(column => row.Cells[column]).ToImmutableArray())]);
     }
 
     /// <summary>Adds columns of rows without vertical lines, where space parts them.</summary>

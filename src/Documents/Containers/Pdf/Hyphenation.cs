@@ -49,6 +49,11 @@ internal sealed class Hyphenation
     /// <returns>Null where the two are words of their own.</returns>
     public string? JoinCut(string first, string second)
     {
+        if (first.Length > 4 && IsAmount(first) && IsAmount(second) && second.Length < 4)
+        {
+            return first + second;
+        }
+
         if (first.Contains(' ') || !char.IsLetterOrDigit(first[^1]) || !char.IsLetterOrDigit(second[0]) || char.IsUpper(second[0]) != char.IsUpper(first[^1]))
         {
             return null;
@@ -59,6 +64,8 @@ internal sealed class Hyphenation
         var digits = first.All(char.IsAsciiDigit) && tail.All(char.IsAsciiDigit);
         return digits || (Knows(first + tail) && !(Knows(first) && Knows(tail))) ? first + second : null;
     }
+
+    private static bool IsAmount(string text) => text.AsSpan().IndexOfAnyExcept("0123456789.,%") < 0;
 
     /// <summary>Codes and addresses are cut at signs, without a hyphen.</summary>
     private static bool IsInsideWord(string first, string second) => first[^1] is '_' or '/' && first.Length > 1 && !char.IsWhiteSpace(first[^2]) && char.IsLetterOrDigit(second[0]);

@@ -5,11 +5,13 @@ internal static class OpenEdge
 {
     private const double ClearGap = 10;
     private const double Padding = 2.5;
+    private const double Overhang = 6;
     private const int MostLines = 8;
 
-    /// <summary>Adds a line above the first row, where rows are parted by lines under them.</summary>
+    /// <summary>Adds a line above the first row, where rows are parted by lines under them, and where a page break left a row open.</summary>
     public static RuleGroup Close(RuleGroup group, List<Piece> pieces)
     {
+        group = CloseBreaks(group);
         var top = group.Horizontal[0];
         if (group.Vertical.Any(rule => rule.At > top.From + 5 && rule.At < top.To - 5 && rule.From < top.At - 5) || group.Vertical.Any(rule => rule.From < top.At - 5))
         {
@@ -32,6 +34,30 @@ internal static class OpenEdge
         }
 
         return IsRow(row, group, top, pieces) ? group with { KnownRow = true, Horizontal = group.Horizontal.Insert(0, top with { At = below - Padding }) } : group;
+    }
+
+    /// <summary>Some programs draw no line where a page break cuts a row: its sides go on beyond the last line.</summary>
+    private static RuleGroup CloseBreaks(RuleGroup group)
+    {
+        if (group.Vertical.Length < 2)
+        {
+            return group;
+        }
+
+        var (first, last) = (group.Horizontal[0], group.Horizontal[^1]);
+        var (top, bottom) = (group.Vertical.Min(static rule => rule.From), group.Vertical.Max(static rule => rule.To));
+        var horizontal = group.Horizontal;
+        if (group.Vertical.Count(rule => rule.From < first.At - Overhang) > 1)
+        {
+            horizontal = horizontal.Insert(0, first with { At = top });
+        }
+
+        if (group.Vertical.Count(rule => rule.To > last.At + Overhang) > 1)
+        {
+            horizontal = horizontal.Add(last with { At = bottom });
+        }
+
+        return group with { Horizontal = horizontal };
     }
 
     /// <summary>Whether the lines are cells beside each other, in the columns of the rows below where there are any.</summary>
