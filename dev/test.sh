@@ -42,6 +42,11 @@ have_postgresql() {
 install_missing() {
   local packages=()
   have_postgresql || packages+=(postgresql-15)
+  # Documents.Tests print our samples with both and read what came out; GraphQL.Tests open GraphiQL.
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || packages+=(chromium)
+  command -v soffice >/dev/null || packages+=(libreoffice-writer)
+  # The Elasticsearch of ../shared, where it is there.
+  command -v java >/dev/null || packages+=(openjdk-17-jre-headless)
   if [[ $EUID -eq 0 ]]; then
     # PostgreSQL refuses to run as root; the tests start it as another user.
     command -v runuser >/dev/null || packages+=(util-linux)
