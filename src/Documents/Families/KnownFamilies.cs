@@ -23,12 +23,20 @@ internal static class KnownFamilies
     public static ImmutableArray<IFamily> All { get; } = [.. Own, Rest];
 
     /// <summary>The family of a document, or null when it is of none.</summary>
-    public static IFamily? Of(BlockDocument document) =>
-        Own.Select(family => (Family: family, Score: family.Recognise(document)))
-            .Where(static candidate => candidate.Score >= Certain)
+    public static IFamily? Of(BlockDocument document)
+    {
+        var best = Own.Select(family => (Family: family, Score: family.Recognise(document)))
             .OrderByDescending(static candidate => candidate.Score)
-            .FirstOrDefault().Family
-        ?? (Rest.Recognise(document) >= Certain ? Rest : null);
+            .First();
+        if (best.Score > Certain)
+        {
+            return best.Family;
+        }
+
+        // A family that is no more than certain gives way to a document whose lines carry labels throughout.
+        var rest = Rest.Recognise(document);
+        return best.Score >= Certain && rest <= best.Score ? best.Family : rest >= Certain ? Rest : null;
+    }
 
     /// <summary>The families in words, for the refusal of a document of none.</summary>
     public static string Describe() => string.Join("; ", All.Select(static family => family.LookedFor));

@@ -253,6 +253,7 @@ internal sealed partial class LayoutGrammar
         if (found.Rest.Length > 0)
         {
             Set(found, line with { Text = found.Rest, Marker = "" });
+            _field = found.Cue.Confirms ? null : _field;
         }
 
         return true;

@@ -42,6 +42,9 @@ internal sealed partial class LayoutGrammar
     /// <summary>Different labels and heads that were used.</summary>
     public int Cues => _cues.Count;
 
+    /// <summary>How many lines begin with a known label.</summary>
+    public int Labelled { get; private set; }
+
     /// <summary>Whether it names itself a plan of a known kind.</summary>
     public bool IsNamed => _title.Kind is not null;
 
@@ -116,6 +119,7 @@ internal sealed partial class LayoutGrammar
         if (LayoutLabels.Lines.Match(line.Text) is { } found && (line.Marker.Length == 0 || found.Rest.Length > 0 || found.Cue.Meaning != Meaning.Node) && Label(line, found))
         {
             _cues.Add(found.Cue.Words);
+            Labelled++;
             return;
         }
 

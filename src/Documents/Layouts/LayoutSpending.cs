@@ -67,7 +67,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             {
                 log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
             }
-            else if (row.Cells.Length - 1 < years.Length || amounts.Any(static amount => amount is null))
+            else if (row.Cells.Length - 1 < years.Length || years.Any(year => !ValueCues.IsMissing(Plain(row[year.Column])) && ItalianNumber.Exact(Plain(row[year.Column])) is null))
             {
                 OpenPairing(row, years.Length);
             }
@@ -83,8 +83,12 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             {
                 for (var i = 0; i < years.Length; i++)
                 {
-                    sums[i] += amounts[i]!.Value;
-                    extras[i][Head(name)] = amounts[i]!.Value;
+                    // A dash is no amount, which is not zero.
+                    if (amounts[i] is { } amount)
+                    {
+                        sums[i] += amount;
+                        extras[i][Head(name)] = amount;
+                    }
                 }
             }
         }
@@ -213,7 +217,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     {
         for (var i = 0; i < years.Length && extras[0].Count > 0; i++)
         {
-            if (sums[i] != amounts[i])
+            if (amounts[i] is not null && sums[i] != amounts[i])
             {
                 log.Warning(DiagnosticCodes.TotalDiffers, row.Line, row[0], string.Create(CultureInfo.InvariantCulture, $"'{row[0]}' states {amounts[i]} for {years[i].Year}, but its rows add up to {sums[i]} (difference {amounts[i] - sums[i]}). Both are kept as written."));
             }

@@ -48,7 +48,7 @@ internal sealed class LayoutTitle
                 continue;
             }
 
-            if (DocumentTitle.Years(line) is { } period)
+            if ((DocumentTitle.Years(line) ?? Span(line)) is { } period)
             {
                 return period;
             }
@@ -61,6 +61,12 @@ internal sealed class LayoutTitle
 
         return null;
     }
+
+    /// <summary>A strategic plan's years, which lie further apart than those of a mandate.</summary>
+    private static DraftPeriod? Span(string line) =>
+        CodeShapes.Span.Match(line) is { Success: true } match && PeriodHead.Year(match.Groups["from"].Value) is { } from && PeriodHead.Year(match.Groups["to"].Value) is { } to && to > from
+            ? new() { From = from, To = to }
+            : null;
 
     private static bool PeriodWord(string line) => line.Trim().Length == 4 || KindCues.PeriodWords.Any(word => Words.Match(line, 0, word) > 0);
 

@@ -69,6 +69,9 @@ internal static class CodeShapes
     /// <summary>A status behind a title.</summary>
     public static Regex TitleStatus { get; } = new(@"^(?<title>.*?)\s*[-–—(\[*]+\s*(?<status>(?:obiettivo\s+)?(?:eliminat|sospes|stralciat|annullat|rinviat|revocat)[oa](?:\s[^()\[\]*]*)?)[)\]*]*$", Options | RegexOptions.IgnoreCase);
 
+    /// <summary>The first and last year of a plan.</summary>
+    public static Regex Span { get; } = new(@"\b(?<from>(?:19|20)\d\d)\s?[-–/]\s?(?<to>20\d\d)\b", Options);
+
     /// <summary>Site furniture that names pages.</summary>
     public static Regex Furniture { get; } = new(@"^(?:pagina creata da\b.*|page\s+\d+\s*:.*|pagina\s+\d+\s*:.*|pag\.?\s*\d+(?:\s*(?:di|/)\s*\d+)?|page\s+\d+(?:\s*(?:of|/)\s*\d+)?)$", Options | RegexOptions.IgnoreCase);
 }
