@@ -6,6 +6,9 @@ namespace MunicipalBenchmark.Storage.Tests.Processes;
 /// <summary>Runs the tests as xunit's own entry point would, or, by a first word, one of the processes that tests start and kill.</summary>
 internal static class Program
 {
+    /// <summary>This program itself: the current process may be <c>dotnet</c> with our assembly as an argument.</summary>
+    public static string Executable => Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+
     public static async Task<int> Main(string[] args) => args switch
     {
         [WriterProcess.Command, var directory, var clusterId, .. var connection] =>

@@ -13,7 +13,7 @@ internal static class WriterProcess
     public static Process Start(StorageOptions options)
     {
         string[] arguments = [Command, options.DataDirectory, options.ClusterId];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, options.ConnectionString is { } connection ? [.. arguments, connection] : arguments)
+        var start = new ProcessStartInfo(Program.Executable, options.ConnectionString is { } connection ? [.. arguments, connection] : arguments)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
