@@ -38,7 +38,7 @@ public sealed class SampleManifest
         var listed = Manifest.GetProperty("plans").EnumerateArray().Select(plan => Text(plan, "file")).Order(StringComparer.Ordinal);
         var present = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-            .Where(file => file is not ("samples.json" or "README.md") && !file.StartsWith("layouts/", StringComparison.Ordinal))
+            .Where(file => file is not ("samples.json" or "README.md") && !IsLayout(file))
             .Order(StringComparer.Ordinal);
         Assert.Equal(present, listed);
     }
@@ -57,10 +57,14 @@ public sealed class SampleManifest
     [Fact]
     public void Says_in_the_first_lines_of_each_document_that_it_is_no_act_of_the_city()
     {
-        var documents = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories).Where(file => Path.GetDirectoryName(file) != Folder).ToArray();
+        var documents = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetDirectoryName(file) != Folder && !IsLayout(file)).ToArray();
         Assert.NotEmpty(documents);
         Assert.All(documents, file => Assert.Contains("dimostrativo", string.Join('\n', File.ReadLines(file).Take(6)), StringComparison.OrdinalIgnoreCase));
     }
+
+    // Samples of layouts are of cities that do not exist, for the readers' tests.
+    private static bool IsLayout(string file) => Path.GetRelativePath(Folder, Path.GetFullPath(file, Folder)).StartsWith("layouts", StringComparison.Ordinal);
 
     [Fact]
     public void Has_an_interchange_document_that_is_written_as_the_format_writes_it()
