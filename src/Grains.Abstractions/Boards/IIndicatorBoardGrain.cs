@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.ReadModel;
 
 namespace MunicipalBenchmark.Boards;
 

@@ -1,7 +1,7 @@
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
-using MunicipalBenchmark.Delivery;
 using Orleans.Concurrency;
 
 namespace MunicipalBenchmark.Networks;

@@ -5,6 +5,7 @@ using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Boards;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Boards;
 using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Identifiers;
@@ -146,7 +147,7 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
     private static async Task<Dictionary<int, Provenance>?> ProvenanceAsync(
         IIndicatorBoardGrain board, BoardColumn column, Figures figures, int[] wanted, DirectorySnapshot directory)
     {
-        var published = SortedColumn.FromSorted(column.Cities, column.Values);
+        var published = SortedColumns.Of(column);
         var provenance = new Dictionary<int, Provenance>(wanted.Length);
         foreach (var detail in wanted.Length == 0 ? [] : await board.DetailsAsync(column.Period, [.. wanted]))
         {

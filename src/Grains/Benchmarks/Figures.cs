@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 using MunicipalBenchmark.Boards;
+using MunicipalBenchmark.Grains.Boards;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Statistics;
 
@@ -11,7 +15,7 @@ internal sealed class Figures
 {
     private readonly Dictionary<int, BoardValue>? _divisors;
 
-    private Figures(SortedColumn column, double[] wholes, double factor, Dictionary<int, BoardValue>? divisors, IReadOnlyDictionary<int, string> leftOut)
+    private Figures(SortedColumn column, ImmutableArray<double> wholes, double factor, Dictionary<int, BoardValue>? divisors, IReadOnlyDictionary<int, string> leftOut)
     {
         Column = column;
         Wholes = wholes;
@@ -23,7 +27,7 @@ internal sealed class Figures
     public SortedColumn Column { get; }
 
     /// <summary>For quotients: the whole behind each value of <see cref="Column"/>; empty otherwise.</summary>
-    public double[] Wholes { get; }
+    public ImmutableArray<double> Wholes { get; }
 
     /// <summary>What the quotients were multiplied by.</summary>
     public double Factor { get; }
@@ -32,7 +36,7 @@ internal sealed class Figures
     public IReadOnlyDictionary<int, string> LeftOut { get; }
 
     public static Figures AsPublished(BoardColumn column) =>
-        new(SortedColumn.FromSorted(column.Cities, column.Values), [.. column.Denominators], 100, null, new Dictionary<int, string>());
+        new(SortedColumns.Of(column), column.Denominators, 100, null, ReadOnlyDictionary<int, string>.Empty);
 
     public static Figures Divided(BoardColumn column, IReadOnlyCollection<BoardValue> divisors, double factor)
     {
@@ -65,7 +69,7 @@ internal sealed class Figures
             wholes[i] = byCity[sorted.Cities[i]].Value;
         }
 
-        return new(sorted, wholes, factor, byCity, leftOut);
+        return new(sorted, ImmutableCollectionsMarshal.AsImmutableArray(wholes), factor, byCity, leftOut);
     }
 
     public BoardValue? DivisorOf(int city) => _divisors?.GetValueOrDefault(city);

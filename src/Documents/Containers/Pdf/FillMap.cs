@@ -37,7 +37,7 @@ internal sealed class FillMap
     public IEnumerable<Rule> Edges() => _all
         .Where(static fill => fill.Box.Height > LowestCell && fill.Box.Width > LowestCell)
         .Take(MostEdges)
-        .SelectMany(static fill => new Rule[] {new(fill.Box.Left, fill.Box.Top, fill.Box.Bottom), new(fill.Box.Right, fill.Box.Top, fill.Box.Bottom) })
+        .SelectMany(static fill => new Rule[] { new(fill.Box.Left, fill.Box.Top, fill.Box.Bottom), new(fill.Box.Right, fill.Box.Top, fill.Box.Bottom) })
         .Distinct();
 
     /// <summary>The colour of the last area drawn under a box, or null where there is none.</summary>
