@@ -17,6 +17,7 @@ public sealed class KilledBetweenSteps
         "publish/flipped",
         "deliver/read-model-applied",
         "deliver/boards-invalidated",
+        "deliver/indexed",
         "deliver/before-trim",
         "deliver/trimmed",
     ];
