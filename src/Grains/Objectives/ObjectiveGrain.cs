@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Objectives;
 using MunicipalBenchmark.Plans;
@@ -25,17 +26,7 @@ internal sealed class ObjectiveGrain([PersistentState(StateNames.Objective)] IPe
             return;
         }
 
-        storage.State = ObjectiveRules.Prepare(before, content, document, preparedAt);
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether it arrived is unknown: the next activation reads what is stored.
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.WriteAsync(storage, ObjectiveRules.Prepare(before, content, document, preparedAt));
     }
 
     private static PlanId PlanOf(string key)

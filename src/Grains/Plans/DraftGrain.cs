@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -11,11 +12,7 @@ internal sealed class DraftGrain([PersistentState(StateNames.Draft)] IPersistent
     public Task<PlanDraft?> ReadAsync() => Task.FromResult(storage.State.Content);
 
     /// <inheritdoc/>
-    public Task ReplaceAsync(PlanDraft draft)
-    {
-        storage.State = new() { Content = draft };
-        return storage.WriteStateAsync();
-    }
+    public Task ReplaceAsync(PlanDraft draft) => this.WriteAsync(storage, new() { Content = draft });
 
     /// <inheritdoc/>
     public async Task ClearAsync()

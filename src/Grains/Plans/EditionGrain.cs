@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.Grains.Plans;
@@ -17,18 +18,7 @@ internal sealed class EditionGrain([PersistentState(StateNames.Edition)] IPersis
             return written;
         }
 
-        storage.State = new() { Content = content };
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether it arrived is unknown: the next activation reads what is stored.
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.WriteAsync(storage, new() { Content = content });
         return content;
     }
 }
