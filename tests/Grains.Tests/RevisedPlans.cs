@@ -124,9 +124,28 @@ public sealed class RevisedPlans(Cluster cluster)
         Assert.Equal(4, (await DraftAsync(city)).Nodes.Length);
 
         Assert.Equal("draft-invalid", (await EditAsync(city, Title("1", "x"), new ChangeFields(PlanPart.Node, "1", [FieldValue.OfText("parent", "1.01.01")]))).Refusal!.Code);
-        Assert.Equal("draft-invalid", (await EditAsync(city, Title("1", "with \0 inside"))).Refusal!.Code);
+        Assert.Equal("field-invalid", (await EditAsync(city, Title("1", "with \0 inside"))).Refusal!.Code);
         Assert.Equal("Node 1", (await DraftAsync(city)).Nodes[0].Title);
         Assert.Equal("no-draft", (await EditAsync(await cluster.CityAsync(), Title("1", "x"))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task an_edit_whose_acceptance_was_never_written_does_not_count()
+    {
+        var city = await cluster.CityAsync();
+        await cluster.ImportAsync(city, Some.Plan());
+        await EditAsync(city, Title("1", "First"));
+        var log = cluster.Grains.GetGrain<IEditsGrain>(GrainKeys.OfEdits(PlanId.Of(city, "dup"), 1));
+        using (PrincipalContext.Act(Principal.System))
+        {
+            // As a process leaves it that dies between the two writes of an edit.
+            var edits = await log.ReadAsync();
+            await log.ReplaceAsync([.. edits, edits[0] with { Item = "1.01", Fields = [new("title", "\"Node 1.01\"", "\"Lost\"")] }]);
+        }
+
+        Assert.Equal(["First", "Node 1.01"], (await DraftAsync(city)).Nodes.Take(2).Select(node => node.Title));
+        await EditAsync(city, Title("1.01.01", "Third"));
+        Assert.Equal(["First", "Node 1.01", "Third"], (await DraftAsync(city)).Nodes.Select(node => node.Title));
     }
 
     [Fact]

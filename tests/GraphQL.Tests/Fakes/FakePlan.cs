@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
@@ -31,6 +33,14 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<EditionContent?> ReadEditionAsync() => Task.FromResult<EditionContent?>(World.Edition);
 
     public Task<Outcome<PlanView>> ImportAsync(ImportPlan command) => throw new NotSupportedException();
+
+    public Task<Outcome<PlanRevision>> PreviewImportAsync(PreviewImport command) => throw new NotSupportedException();
+
+    public Task<Outcome<PlanDifference>> CompareAsync() => throw new NotSupportedException();
+
+    public Task<Outcome<PlanView>> EditAsync(EditPlan command) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<PlanEdit>> ReadEditsAsync() => throw new NotSupportedException();
 
     public Task<Outcome<PlanView>> PublishAsync(PublishPlan command) => Change(command.OperationId);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MunicipalBenchmark.Plans.Revisions;
 
 /// <summary>One member before and after.</summary>
@@ -5,4 +7,7 @@ namespace MunicipalBenchmark.Plans.Revisions;
 /// <param name="Before">The value as JSON, as mb-plan/1 writes it; null where there was none.</param>
 /// <param name="After">The value as JSON, as mb-plan/1 writes it; null where there is none now.</param>
 [GenerateSerializer, Immutable, Alias("mb.field-change")]
-public sealed record FieldChange(string Field, string? Before, string? After);
+public sealed record FieldChange(
+    string Field,
+    [property: JsonConverter(typeof(JsonTextConverter))] string? Before,
+    [property: JsonConverter(typeof(JsonTextConverter))] string? After);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.States;
 
 namespace MunicipalBenchmark.Grains.Plans.Revisions;
 
@@ -29,6 +31,11 @@ internal static class EditRules
             if (!edited.IsDone)
             {
                 return edited.Refusal;
+            }
+
+            if (edited.Value.Edits.Any(HoldsNul))
+            {
+                return new Refusal("field-invalid", "A text holds the character U+0000, which no text has. Remove it.") { Fields = [$"edits[{i}]"] };
             }
 
             content = PlanChanges.Apply(content, edited.Value.Edits);
@@ -147,6 +154,9 @@ internal static class EditRules
         At = at,
         By = by,
     };
+
+    // An edit is kept even where a later one undoes it, so the rules of a draft may never see its text.
+    private static bool HoldsNul(PlanEdit edit) => edit.Fields.Any(field => field.After is { } value && NulCharacter.IsIn(Encoding.UTF8.GetBytes(value)));
 
     private static Refusal? CheckPart(PlanPart part, string place) => Editable.Contains(part)
         ? null

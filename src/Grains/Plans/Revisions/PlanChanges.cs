@@ -21,7 +21,7 @@ internal static class PlanChanges
             draft = Apply(draft, list, [.. difference.Parts.Where(part => part.Part == list.Part)], references);
         }
 
-        return ApplyHead(draft, difference.Document);
+        return DraftHead.Apply(draft, difference.Document);
     }
 
     /// <summary>The working copy: what was read, with the manual edits in it.</summary>
@@ -63,34 +63,6 @@ internal static class PlanChanges
 
     private static JsonObject Whole(PartDifference added) =>
         new(added.Fields.Where(field => field.After is not null).Select(field => KeyValuePair.Create(field.Field, Parse(field.After))));
-
-    private static PlanDraft ApplyHead(PlanDraft draft, ImmutableArray<FieldChange> fields)
-    {
-        if (fields.IsEmpty)
-        {
-            return draft;
-        }
-
-        var json = ContentJson.Whole(draft with { Nodes = [], Indicators = [], Spending = [], Relations = [], Acts = [], Diagnostics = [] });
-        foreach (var field in fields)
-        {
-            json.Remove(field.Field);
-            if (Parse(field.After) is { } value)
-            {
-                json[field.Field] = value;
-            }
-        }
-
-        return ContentJson.Read<PlanDraft>(json) with
-        {
-            Nodes = draft.Nodes,
-            Indicators = draft.Indicators,
-            Spending = draft.Spending,
-            Relations = draft.Relations,
-            Acts = draft.Acts,
-            Diagnostics = draft.Diagnostics,
-        };
-    }
 
     private static JsonNode? Parse(string? json) => json is null ? null : JsonNode.Parse(json);
 }

@@ -14,7 +14,7 @@ internal static class PlanComparison
 
     public static PlanDifference Compare(PlanDraft before, PlanDraft after, PlanMatch match) => new()
     {
-        Document = Members(HeadOf(before), HeadOf(after)),
+        Document = [.. Members(ContentJson.BodyOf(DraftHead.Of(before)), ContentJson.BodyOf(DraftHead.Of(after))).Where(field => DraftHead.Members.Contains(field.Field))],
         Parts = [.. DraftList.All.SelectMany(list => Parts(list, match))],
     };
 
@@ -96,10 +96,6 @@ internal static class PlanComparison
 
     private static IEnumerable<FieldChange> Text(string field, string? before, string? after) =>
         before == after ? [] : [new(field, before is null ? null : ContentJson.Text(before), after is null ? null : ContentJson.Text(after))];
-
-    // The lists are compared item by item.
-    private static byte[] HeadOf(PlanDraft draft) =>
-        ContentJson.BodyOf(draft with { Nodes = [], Indicators = [], Spending = [], Relations = [], Acts = [], Diagnostics = [] });
 
     private static ImmutableArray<FieldChange> Members(byte[]? before, byte[]? after)
     {
