@@ -1,7 +1,5 @@
 using System.CommandLine;
-using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
-using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Silo.Hosting;
 using MunicipalBenchmark.Silo.Operator;
 

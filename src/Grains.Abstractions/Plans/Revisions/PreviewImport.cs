@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Plans.Drafts;
 

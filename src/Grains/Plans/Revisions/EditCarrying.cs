@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
 

@@ -1,6 +1,5 @@
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
-using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
 
