@@ -83,7 +83,7 @@ public static class DocumentReader
             : Grammar(BlockReader.Read(source.Value), MediaType(fileName), fileName, limits);
     }
 
-    private static char? SeparatorOf(SourceText source) => SheetFinder.Separator(source) ?? CsvContainer.Separator(source);
+    private static char? SeparatorOf(SourceText source, string name) => SheetFinder.Separator(source, name) ?? CsvContainer.Separator(source);
 
     private static Outcome<ReadDocument> Grammar(Outcome<BlockDocument> blocks, string mediaType, string fileName, ReaderLimits limits)
     {

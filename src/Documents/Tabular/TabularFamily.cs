@@ -23,9 +23,16 @@ internal sealed class TabularFamily : IFamily
     /// <inheritdoc/>
     public double Recognise(BlockDocument document)
     {
+        // Prose is no sheet: a report with a table of spending is a report.
+        if (document.Blocks.Any(static block => block is TextBlock { Kind: not TextKind.Heading }))
+        {
+            return 0;
+        }
+
         var tables = SheetFinder.Find(document).ToList();
         var rows = tables.Where(static table => table.Sheet is not null).Sum(static table => table.Table.Rows.Length);
-        return tables.Exists(static table => table.Sheet is { IsCertain: true }) && rows * 2 > tables.Where(static table => !TemplateReader.IsDictionary(table.Name)).Sum(static table => table.Table.Rows.Length) ? Sure : 0;
+        var all = tables.Where(static table => !TemplateReader.IsDictionary(table.Name)).Sum(static table => table.Table.Rows.Length);
+        return tables.Exists(static table => table.Sheet is { IsCertain: true }) && rows * 2 > all ? Sure : 0;
     }
 
     /// <inheritdoc/>

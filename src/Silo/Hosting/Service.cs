@@ -1,6 +1,7 @@
 using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Templates;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -26,6 +27,7 @@ internal static class Service
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.MapHealth();
+        app.MapTemplates();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
         return app;

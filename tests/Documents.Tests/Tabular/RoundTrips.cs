@@ -9,10 +9,10 @@ public sealed class RoundTrips
 {
     private static readonly string[] Expected = [DiagnosticCodes.ReadingSummary, DiagnosticCodes.ValueDoubtful, DiagnosticCodes.MissionUnknown, DiagnosticCodes.ProgrammeUnknown];
 
-    [Property(Arbitrary = [typeof(RandomPlans)], MaxTest = 150)]
+    [Property(Arbitrary = [typeof(RandomPlans)], MaxTest = 60)]
     public void a_plan_comes_back_from_a_workbook(PlanDraft plan) => ComesBack(plan, TemplateFormat.Xlsx, TemplateLanguage.Italian);
 
-    [Property(Arbitrary = [typeof(RandomPlans)], MaxTest = 150)]
+    [Property(Arbitrary = [typeof(RandomPlans)], MaxTest = 60)]
     public void a_plan_comes_back_from_CSV_files(PlanDraft plan) => ComesBack(plan, TemplateFormat.Csv, TemplateLanguage.English);
 
     internal static PlanDraft Read(byte[] bytes, string name = "plan")

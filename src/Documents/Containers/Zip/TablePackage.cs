@@ -21,8 +21,8 @@ internal static class TablePackage
     /// <summary>Reads a package that <see cref="ZipPackage"/> has checked.</summary>
     /// <param name="bytes">The package.</param>
     /// <param name="fileName">Its name, for messages.</param>
-    /// <param name="separatorOf">What separates the values of a text; null when it is no table.</param>
-    public static Outcome<BlockDocument> Read(ReadOnlyMemory<byte> bytes, string fileName, Func<SourceText, char?> separatorOf)
+    /// <param name="separatorOf">What separates the values of a text in a file of a name; null when it is no table.</param>
+    public static Outcome<BlockDocument> Read(ReadOnlyMemory<byte> bytes, string fileName, Func<SourceText, string, char?> separatorOf)
     {
         var blocks = new List<Block>();
         var notes = ImmutableArray.CreateBuilder<DraftDiagnostic>();
@@ -37,6 +37,7 @@ internal static class TablePackage
                 continue;
             }
 
+            var name = Path.GetFileNameWithoutExtension(entry.Name);
             using var content = new MemoryStream();
             using (var stream = entry.Open())
             {
@@ -49,7 +50,7 @@ internal static class TablePackage
                 return source.Refusal;
             }
 
-            if (separatorOf(source.Value) is not { } separator)
+            if (separatorOf(source.Value, name) is not { } separator)
             {
                 if (source.Value.Lines.Any(static text => !string.IsNullOrWhiteSpace(text)))
                 {
@@ -67,7 +68,7 @@ internal static class TablePackage
 
             doubt ??= source.Value.Doubt;
             var start = line;
-            blocks.Add(new TextBlock(start + 1, TextKind.Heading, "", Path.GetFileNameWithoutExtension(entry.Name), Strong: true));
+            blocks.Add(new TextBlock(start + 1, TextKind.Heading, "", name, Strong: true));
             blocks.Add(new TableBlock(start + 1, [.. rows.Value.Rows.Select(row => row with { Line = start + row.Line, Number = row.Number })]));
             line += rows.Value.Rows[^1].Line;
         }

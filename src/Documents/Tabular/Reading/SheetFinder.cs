@@ -16,10 +16,17 @@ internal static class SheetFinder
     private const int LongestHeading = 80;
 
     /// <summary>The separator of a CSV text whose first line holds headings of the template.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="name">The name of its file where that says which sheet it is, else empty.</param>
     /// <returns>Null for other text.</returns>
-    public static char? Separator(SourceText source)
+    public static char? Separator(SourceText source, string name = "")
     {
         var first = source.Lines.FirstOrDefault(static line => line.AsSpan().Trim(" ;,\t").Length > 0) ?? "";
+        if (TemplateSheets.All.Any(sheet => sheet.IsNamed(name)))
+        {
+            return first.Length == 0 ? null : ";,\t".MaxBy(separator => first.AsSpan().Count(separator));
+        }
+
         foreach (var separator in (ReadOnlySpan<char>)[';', ',', '\t'])
         {
             if (first.Length < 4096 && first.Contains(separator) && OfHead([.. first.Split(separator).Select(static cell => PlainText.Clean(cell.Trim().Trim('"')))]))
