@@ -28,7 +28,7 @@ public sealed class DocumentedTemplate
     {
         foreach (var sheet in TemplateSheets.All)
         {
-            var headings = sheet.Columns.SelectMany(static column => new[] { column.Heading.It, column.Heading.En }.Select(Fold.Key).Distinct()).ToList();
+            var headings = sheet.Columns.SelectMany(static column => new[] { column.Heading.It, column.Heading.En }.Select(static heading => Fold.Key(heading)).Distinct()).ToList();
             Assert.Equal(headings.Count, headings.Distinct().Count());
             Assert.All(sheet.Marks, mark => Assert.NotNull(sheet.Column(mark)));
         }
