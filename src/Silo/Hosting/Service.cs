@@ -1,7 +1,10 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Templates;
+using MunicipalBenchmark.Silo.Uploads;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -21,6 +24,9 @@ internal static class Service
         builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
+        builder.Services.AddMunicipalPortal();
+        builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
+        builder.Services.AddHostedService<ForgottenUploads>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
@@ -30,6 +36,7 @@ internal static class Service
         app.MapTemplates();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
+        app.MapMunicipalPortal();
         return app;
     }
 }
