@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using MunicipalBenchmark.Documents.Tabular;
 using MunicipalBenchmark.Documents.Tests.Containers;

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using MunicipalBenchmark.Documents.Tabular;
-using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Tests.Tabular;

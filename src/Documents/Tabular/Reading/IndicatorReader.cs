@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Documents.Sheets;
 using MunicipalBenchmark.Documents.Tabular.Template;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
-using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Documents.Tabular.Template;
-using MunicipalBenchmark.Documents.Values;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Tabular.Reading;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using MunicipalBenchmark.Catalogue;
-
 namespace MunicipalBenchmark.Documents.Tabular.Template;
 
 /// <summary>The sheets beside the tree. Data.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Documents.Tabular.Template;
 using MunicipalBenchmark.Documents.Values;
 using MunicipalBenchmark.Plans;
