@@ -4,7 +4,8 @@ namespace MunicipalBenchmark.Documents.Tabular.Template;
 internal static class OtherSheets
 {
     private static readonly TemplateColumn Node = new(
-        Keys.Node, new("Codice nodo", "Node code"), ColumnType.Code, false, new("Codice (o identificativo) del nodo, di qualunque livello.", "Code (or identifier) of the node, of whatever level."), "1.01.01") { Synonyms = ["Codice obiettivo", "Codice azione", "Codice", "Nodo", "Node"] };
+        Keys.Node, new("Codice nodo", "Node code"), ColumnType.Code, false, new("Codice (o identificativo) del nodo, di qualunque livello.", "Code (or identifier) of the node, of whatever level."), "1.01.01")
+    { Synonyms = ["Codice obiettivo", "Codice azione", "Codice", "Nodo", "Node"] };
 
     /// <summary>The plan itself, in one row.</summary>
     public static TemplateSheet Plan { get; } = new(
