@@ -9,6 +9,7 @@ using MunicipalBenchmark.Documents.Containers.Xlsx;
 using MunicipalBenchmark.Documents.Containers.Zip;
 using MunicipalBenchmark.Documents.Families;
 using MunicipalBenchmark.Documents.MbPlan;
+using MunicipalBenchmark.Documents.Tags;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -89,7 +90,8 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);
+        var draft = blocks.Value.Place(family.Read(blocks.Value));
+        return Accept(family.Name, draft.IsDone ? TagProposer.Propose(draft.Value) : draft, mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using MunicipalBenchmark.Plans.Drafts;
+
+namespace MunicipalBenchmark.Documents.Tags;
+
+/// <summary>
+/// Goals and targets of the 2030 Agenda that a text names itself. "Obiettivo 11" alone is an objective of the plan's own: the Agenda must be named
+/// right after it, or the words must be the Agenda's.
+/// </summary>
+internal static partial class StatedGoals
+{
+    private const int LastGoal = 17;
+
+    /// <summary>The goals and targets named, each with the words that name it.</summary>
+    public static SortedDictionary<string, string> Of(DraftNode node)
+    {
+        var goals = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in (ReadOnlySpan<string?>)[node.Title, node.Description])
+        {
+            if (text is null || !text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+
+            Add(Own().Matches(text), goals);
+            Add(OfTheAgenda().Matches(text), goals);
+        }
+
+        return goals;
+    }
+
+    private static void Add(MatchCollection matches, SortedDictionary<string, string> goals)
+    {
+        foreach (Match match in matches)
+        {
+            foreach (Capture number in match.Groups["n"].Captures)
+            {
+                var dot = number.ValueSpan.IndexOf('.');
+                var goal = dot < 0 ? number.ValueSpan : number.ValueSpan[..dot];
+                if (int.Parse(goal, System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= LastGoal)
+                {
+                    goals.TryAdd(number.Value.TrimStart('0'), match.Value.Trim());
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(?:SDGs?|OSS|Sustainable Development Goals?|Obiettiv[oi] di sviluppo sostenibile)\s*(?:n\.?|nn\.?|numero|target)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&|-)\s*(?:SDG|OSS)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b)*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(
+        @"\b(?:Obiettiv[oi]|Goals?|Targets?|Traguard[oi])\s*(?:n\.?|nn\.?|numero)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&)\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b)*\s*(?:[""»”']\s*)?(?:\([^)\n]{0,60}\)\s*)?(?:dell['’]|della|of\s+the|of|in|nell['’])?\s*(?:UN\s+|ONU\s+)?(?:Agenda\s*(?:ONU\s*|UN\s*)?2030|2030\s+Agenda|SDGs?\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfTheAgenda();
+}
