@@ -90,8 +90,7 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        var draft = blocks.Value.Place(family.Read(blocks.Value));
-        return Accept(family.Name, draft.IsDone ? TagProposer.Propose(draft.Value) : draft, mediaType, fileName, limits);
+        return Accept(family.Name, TagProposer.Propose(blocks.Value.Place(family.Read(blocks.Value))), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -37,21 +38,22 @@ internal static partial class StatedGoals
             {
                 var dot = number.ValueSpan.IndexOf('.');
                 var goal = dot < 0 ? number.ValueSpan : number.ValueSpan[..dot];
-                if (int.Parse(goal, System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= LastGoal)
+                var code = number.Value.TrimStart('0');
+                if (int.Parse(goal, CultureInfo.InvariantCulture) is > 0 and <= LastGoal && !goals.ContainsKey(code))
                 {
-                    goals.TryAdd(number.Value.TrimStart('0'), match.Value.Trim());
+                    goals.Add(code, match.Value.Trim());
                 }
             }
         }
     }
 
     [GeneratedRegex(
-        @"\b(?:SDGs?|OSS|Sustainable Development Goals?|Obiettiv[oi] di sviluppo sostenibile)\s*(?:n\.?|nn\.?|numero|target)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&|-)\s*(?:SDG|OSS)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b)*",
+        @"\b(?:SDGs?|OSS|Sustainable Development Goals?|Obiettiv[oi] di sviluppo sostenibile)\s*(?:n\.?|nn\.?|numero|target)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&|-)\s*(?:SDG|OSS)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b){0,16}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(?:Obiettiv[oi]|Goals?|Targets?|Traguard[oi])\s*(?:n\.?|nn\.?|numero)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&)\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b)*\s*(?:[""»”']\s*)?(?:\([^)\n]{0,60}\)\s*)?(?:dell['’]|della|of\s+the|of|in|nell['’])?\s*(?:UN\s+|ONU\s+)?(?:Agenda\s*(?:ONU\s*|UN\s*)?2030|2030\s+Agenda|SDGs?\b)",
+        @"\b(?:Obiettiv[oi]|Goals?|Targets?|Traguard[oi])\s*(?:n\.?|nn\.?|numero)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&)\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b){0,16}\s*(?:[""»”']\s*)?(?:\([^)\n]{0,60}\)\s*)?(?:dell['’]|della|of\s+the|of|in|nell['’])?\s*(?:UN\s+|ONU\s+)?(?:Agenda\s*(?:ONU\s*|UN\s*)?2030|2030\s+Agenda|SDGs?\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfTheAgenda();
 }
