@@ -34,26 +34,45 @@ internal static partial class StatedGoals
     {
         foreach (Match match in matches)
         {
-            foreach (Capture number in match.Groups["n"].Captures)
+            var list = match.Groups["list"].ValueSpan;
+            for (var at = 0; at < list.Length; at++)
             {
-                var dot = number.ValueSpan.IndexOf('.');
-                var goal = dot < 0 ? number.ValueSpan : number.ValueSpan[..dot];
-                var code = number.Value.TrimStart('0');
-                if (int.Parse(goal, CultureInfo.InvariantCulture) is > 0 and <= LastGoal && !goals.ContainsKey(code))
+                if (char.IsAsciiDigit(list[at]))
                 {
-                    goals.Add(code, match.Value.Trim());
+                    var end = EndOfNumber(list, at);
+                    Note(list[at..end], match, goals);
+                    at = end;
                 }
             }
         }
     }
 
+    private static int EndOfNumber(ReadOnlySpan<char> list, int at)
+    {
+        while (at < list.Length && (char.IsAsciiLetterOrDigit(list[at]) || (list[at] == '.' && at + 1 < list.Length && char.IsAsciiLetterOrDigit(list[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static void Note(ReadOnlySpan<char> number, Match match, SortedDictionary<string, string> goals)
+    {
+        var code = number.TrimStart('0').ToString();
+        if (int.TryParse(code.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var goal) && goal is > 0 and <= LastGoal && !goals.ContainsKey(code))
+        {
+            goals.Add(code, match.Value.Trim());
+        }
+    }
+
     [GeneratedRegex(
-        @"\b(?:SDGs?|OSS|Sustainable Development Goals?|Obiettiv[oi] di sviluppo sostenibile)\s*(?:n\.?|nn\.?|numero|target)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&|-)\s*(?:SDG|OSS)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b){0,16}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        @"\b(?:SDGs?|OSS|Sustainable Development Goals?|Obiettiv[oi] di sviluppo sostenibile)\s*(?:n\.?|nn\.?|numero|target)?\s*(?<list>\d{1,2}(?:\.[0-9a-d]{1,2})?\b(?:\s*(?:,|;|e|ed|and|&|-)\s*(?:SDG|OSS)?\s*\d{1,2}(?:\.[0-9a-d]{1,2})?\b)*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(?:Obiettiv[oi]|Goals?|Targets?|Traguard[oi])\s*(?:n\.?|nn\.?|numero)?\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b(?:\s*(?:,|;|e|ed|and|&)\s*(?<n>\d{1,2}(?:\.[0-9a-d]{1,2})?)\b){0,16}\s*(?:[""»”']\s*)?(?:\([^)\n]{0,60}\)\s*)?(?:dell['’]|della|of\s+the|of|in|nell['’])?\s*(?:UN\s+|ONU\s+)?(?:Agenda\s*(?:ONU\s*|UN\s*)?2030|2030\s+Agenda|SDGs?\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        @"\b(?:Obiettiv[oi]|Goals?|Targets?|Traguard[oi])\s*(?:n\.?|nn\.?|numero)?\s*(?<list>\d{1,2}(?:\.[0-9a-d]{1,2})?\b(?:\s*(?:,|;|e|ed|and|&)\s*\d{1,2}(?:\.[0-9a-d]{1,2})?\b)*)\s*(?:[""»”']\s*)?(?:\([^)\n]{0,40}\)\s*)?(?:dell['’]|della|of\s+the|of|in|nell['’])?\s*(?:UN\s+|ONU\s+)?(?:Agenda\s*(?:ONU\s*|UN\s*)?2030|2030\s+Agenda|SDGs?\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfTheAgenda();
 }
