@@ -10,4 +10,6 @@ internal static class StateNames
     public const string Edits = "edits";
     public const string Edition = "edition";
     public const string Objective = "objective";
+    public const string Definitions = "definitions";
+    public const string Mappings = "mappings";
 }
