@@ -6,11 +6,12 @@ using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load) : IOperator
 {
     /// <inheritdoc/>
     public async Task<Outcome<ImportReport>> ImportAsync(
@@ -81,6 +82,9 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
             return new Refusal("search-unavailable", $"The search index cannot be reached: {e.Message} The old index, if any, goes on serving.");
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken) => load.RunAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -81,6 +82,13 @@ internal sealed class HttpOperator : IOperator, IDisposable
     {
         using var response = await _client.PostAsync("operator/reindex", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.ReindexReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsJsonAsync("operator/seed", request, OperatorJson.Default.SeedRequest, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.SeedReport, cancellationToken);
     }
 
     /// <inheritdoc/>

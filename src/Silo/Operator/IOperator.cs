@@ -3,6 +3,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -30,6 +31,9 @@ internal interface IOperator
 
     /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
     Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);
+
+    /// <summary>Fills the store with synthetic load. Refusals: <c>seed-out-of-range</c>, <c>store-holds-data</c>.</summary>
+    Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken);
 
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);

@@ -31,6 +31,10 @@ internal static class OperatorEndpoints
         group.MapPost("/export", ExportAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
+        group.MapPost("/seed", async (HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.SeedRequest, cancellationToken) is { } request
+                ? Answer(await commands.SeedAsync(request, cancellationToken), OperatorJson.Default.SeedReport)
+                : Results.BadRequest());
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -16,5 +17,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
+[JsonSerializable(typeof(SeedRequest))]
+[JsonSerializable(typeof(SeedReport))]
 [JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class OperatorJson : JsonSerializerContext;
