@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using MunicipalBenchmark.Search.Elasticsearch;
 using MunicipalBenchmark.Search.Tests.Contract;
-using MunicipalBenchmark.Search.Tests.Servers;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Search.Tests.Elasticsearch;
 
