@@ -6,7 +6,9 @@ using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
@@ -69,6 +71,19 @@ public sealed class Cluster : IAsyncLifetime
     }
 
     internal IPlanGrain Plan(CityId city, string slug = "dup") => Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city, slug)));
+
+    internal IMembersGrain Members(Tenant tenant) => Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant));
+
+    internal IPersonGrain Person(string subject) => Grains.GetGrain<IPersonGrain>(GrainKeys.OfPerson(subject));
+
+    /// <summary>The principal as an edge makes it of a signed-in person.</summary>
+    internal async Task<Principal> PrincipalAsync(string subject)
+    {
+        using (PrincipalContext.Act(Principal.System))
+        {
+            return (await Person(subject).ReadAsync()).ToPrincipal();
+        }
+    }
 
     internal async Task<Outcome<PlanView>> ImportAsync(CityId city, PlanDraft draft, string slug = "dup")
     {

@@ -1,13 +1,17 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
+using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
@@ -97,6 +101,41 @@ public sealed class StoredStates
             new() { Indicator = "i", Figure = Plan.Indicators[0].Observations[0], Edition = 1, Document = "plan.md", Line = 9, RecordedAt = At },
         ],
     });
+
+    [Fact]
+    public void the_members_of_a_tenant() => Holds("members.v1.json", new StoredMembers
+    {
+        Members = [new() { Subject = "an-account", DisplayName = "Anna", Kind = MemberKind.Machine, Role = Role.Publisher, Since = At }],
+        Invitations =
+        [
+            new(
+                new()
+                {
+                    Id = Operation,
+                    MailAddress = "name@example.org",
+                    Role = Role.Editor,
+                    Tenant = Tenant.Of(City),
+                    IssuedAt = At,
+                    ExpiresAt = At.AddDays(7),
+                },
+                "a hash"),
+        ],
+        Outbox =
+        [
+            new(1, At, "operator", new MemberAdded("an-account", "Anna", Role.Editor)),
+            new(2, At, "operator", new RoleChanged("an-account", Role.Editor, Role.Publisher)),
+            new(3, At, "operator", new MemberRemoved("an-account", Role.Publisher)),
+            new(4, At, "operator", new MemberInvited(Operation, Role.Editor)),
+            new(5, At, "an-account", new InvitationAccepted(Operation, "an-account", "Anna", Role.Editor)),
+            new(6, At, "operator", new InvitationRevoked(Operation, Role.Editor)),
+        ],
+        LastSequence = 6,
+    });
+
+    [Fact]
+    public void a_person() => Holds("person.v1.json", new StoredPerson { Tenants = [Tenant.Of(City), Tenant.Platform], ActingFor = Tenant.Of(NetworkId.Load("recs")) });
+
+    private static Guid Operation => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
 

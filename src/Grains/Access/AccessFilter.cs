@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Identifiers;
 using Orleans.Serialization.Invocation;
 
 namespace MunicipalBenchmark.Grains.Access;
@@ -32,16 +31,13 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} was called without a principal.");
         var rule = verdict.Rule
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} has no access rule.");
-        if (rule != AccessRule.Anyone && !AccessRules.Allow(principal, rule, TenantOf(context)))
+        if (rule != AccessRule.Anyone && !AccessRules.AllowOn(principal, rule, context.TargetId.Key.ToString()))
         {
             throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} needs {rule}, which {principal.Kind} has not.");
         }
 
         return context.Invoke();
     }
-
-    private static string? TenantOf(IIncomingGrainCallContext context) =>
-        context.TargetId.Key.ToString() is { } key ? GrainKeys.TenantOf(key) : null;
 
     private static Verdict Judge(MethodInfo method)
     {

@@ -6,6 +6,7 @@ using MunicipalBenchmark.Grains.Access;
 using MunicipalBenchmark.Grains.Benchmarks;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
@@ -21,12 +22,13 @@ public static class GrainServices
     /// directory of cities and delivery.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Sections <c>Benchmark</c> and <c>Delivery</c>.</param>
+    /// <param name="configuration">Sections <c>Benchmark</c>, <c>Delivery</c> and <c>Members</c>.</param>
     public static IServiceCollection AddMunicipalGrains(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<BenchmarkOptions>().Bind(configuration.GetSection("Benchmark")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection("Delivery")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MembersOptions>().Bind(configuration.GetSection("Members")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IJsonTypeInfoResolver>(StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty));
         services.AddSingleton<CityDirectory>();
         services.AddSingleton<ReadModelDelivery>();

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
 
@@ -20,6 +21,7 @@ internal static class Service
         builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
+        builder.Services.AddMunicipalPortal();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
@@ -28,6 +30,7 @@ internal static class Service
         app.MapHealth();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
+        app.MapMunicipalPortal();
         return app;
     }
 }
