@@ -11,4 +11,7 @@ internal static class StateNames
     public const string Objective = "objective";
     public const string Members = "members";
     public const string Person = "person";
+    public const string Synonyms = "synonyms";
+    public const string SavedSearches = "saved-searches";
+    public const string SearchWatch = "search-watch";
 }

@@ -7,6 +7,7 @@ using MunicipalBenchmark.Grains.Benchmarks;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Members;
+using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
@@ -32,6 +33,9 @@ public static class GrainServices
         services.AddSingleton<IJsonTypeInfoResolver>(StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty));
         services.AddSingleton<CityDirectory>();
         services.AddSingleton<ReadModelDelivery>();
+        services.AddSingleton<MembershipChanges>();
+        services.AddSingleton<NetworkReach>();
+        services.AddSingleton<SearchCaller>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
         return services;

@@ -12,6 +12,7 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredCity))]
 [JsonSerializable(typeof(StoredNetwork))]
+[JsonSerializable(typeof(StoredSynonyms))]
 [JsonSerializable(typeof(StoredPlan))]
 [JsonSerializable(typeof(StoredDraftContent))]
 [JsonSerializable(typeof(StoredEditionContent))]

@@ -12,13 +12,19 @@ namespace MunicipalBenchmark.Grains.Networks;
 /// <inheritdoc cref="INetworkGrain"/>
 [GrainType("mb.network")]
 internal sealed class NetworkGrain(
-    [PersistentState(StateNames.Network)] IPersistentState<StoredNetwork> storage, ReadModelDelivery delivery, TimeProvider time, ILogger<NetworkGrain> logger)
+    [PersistentState(StateNames.Network)] IPersistentState<StoredNetwork> storage, ReadModelDelivery delivery, MembershipChanges memberships, TimeProvider time, ILogger<NetworkGrain> logger)
     : OutboxGrain<StoredNetwork, NetworkChanged>(storage, time, logger), INetworkGrain
 {
     private NetworkId Id => NetworkId.Load(GrainKeys.TenantOf(this.GetPrimaryKeyString())!);
 
     /// <inheritdoc/>
     public Task<NetworkView?> ReadAsync() => Task.FromResult(Stored.Network);
+
+    /// <inheritdoc/>
+    public Task<bool> HasMemberAsync(CityId city, DateOnly at) => Task.FromResult(Stored.Network is { } network && NetworkRules.IsMember(network, city, at));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<CityId>> ListAbsentAsync(DateOnly at) => Task.FromResult(Stored.Network is { } network ? NetworkRules.Absent(network, at) : []);
 
     /// <inheritdoc/>
     public async Task<Outcome<NetworkView>> CreateAsync(string name, string? description)
@@ -68,7 +74,7 @@ internal sealed class NetworkGrain(
     }
 
     /// <inheritdoc/>
-    protected override Task DeliverAsync(OutboxItem<NetworkChanged> item)
+    protected override async Task DeliverAsync(OutboxItem<NetworkChanged> item)
     {
         var network = Stored.Network!;
         var change = new ReadModelChange
@@ -88,7 +94,8 @@ internal sealed class NetworkGrain(
             },
             At = item.At,
         };
-        return delivery.DeliverAsync(StateNames.Network, this.GetPrimaryKeyString(), item.Sequence, change, []);
+        await delivery.DeliverAsync(StateNames.Network, this.GetPrimaryKeyString(), item.Sequence, change, []);
+        await memberships.TellPlansAsync(item.Fact);
     }
 
     /// <inheritdoc/>

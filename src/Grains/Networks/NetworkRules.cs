@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -8,7 +9,11 @@ namespace MunicipalBenchmark.Grains.Networks;
 internal static class NetworkRules
 {
     public static bool IsMember(NetworkView network, CityId city, DateOnly at) =>
-        network.Members.Any(member => member.City == city && member.From <= at && (member.To is null || member.To >= at));
+        network.Members.Any(member => member.City == city && IsIn(member, at));
+
+    /// <summary>Cities with a membership before or after a day and none on it.</summary>
+    public static ImmutableArray<CityId> Absent(NetworkView network, DateOnly at) =>
+        [.. network.Members.GroupBy(member => member.City).Where(city => !city.Any(member => IsIn(member, at))).Select(city => city.Key)];
 
     public static NetworkView Join(NetworkView network, CityId city, DateOnly from) =>
         network with { Members = [.. network.Members, new NetworkMember { City = city, From = from }] };
@@ -26,4 +31,6 @@ internal static class NetworkRules
             ? new Refusal("end-before-start", $"The membership of '{city}' began on {member.From:yyyy-MM-dd} and cannot end on {to:yyyy-MM-dd}.") { Fields = ["to"] }
             : network with { Members = network.Members.SetItem(index, member with { To = to }) };
     }
+
+    private static bool IsIn(NetworkMember member, DateOnly at) => member.From <= at && (member.To is null || member.To >= at);
 }

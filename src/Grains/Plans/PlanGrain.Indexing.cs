@@ -18,7 +18,7 @@ internal sealed partial class PlanGrain
     /// <inheritdoc/>
     protected override async Task IndexAsync(OutboxItem<PlanFact> item)
     {
-        if (item.Fact is EditionPublished or PlanWithdrawn)
+        if (item.Fact is EditionPublished or PlanWithdrawn or MembershipNoted)
         {
             await indexing.ApplyAsync(await ReadIndexChangeAsync());
             CrashPoints.Reach("deliver/indexed");

@@ -26,12 +26,16 @@ internal sealed partial class PlanGrain(
     private PlanId Id => PlanId.Load(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public Task<PlanView?> ReadAsync() => Task.FromResult(View());
+    public async Task<PlanView?> ReadAsync()
+    {
+        var stored = Stored;
+        return PlanRules.View(stored, Id, PrincipalContext.Current!, await IsSharedAsync(stored.Published));
+    }
 
     /// <inheritdoc/>
     public async Task<EditionContent?> ReadEditionAsync()
     {
-        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition))
+        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition, await IsSharedAsync(edition)))
         {
             return null;
         }

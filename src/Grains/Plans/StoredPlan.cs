@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.States;
@@ -71,9 +72,19 @@ internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary
 
 /// <summary>A publication between its first and its last step.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]
-internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt);
+internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt)
+{
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+}
 
 /// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-edition")]
 internal sealed record StoredEdition(
-    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt);
+    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt)
+{
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+}

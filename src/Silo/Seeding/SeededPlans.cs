@@ -83,7 +83,12 @@ internal sealed class SeededPlans(IGrainFactory grains)
             });
             _ = imported.IsDone ? imported.Value : throw new InvalidOperationException($"Synthetic plan {number} was refused: {imported.Refusal.Message}");
             var visibility = SyntheticCities.VisibilityOf(number);
-            var published = await plan.PublishAsync(new() { Visibility = visibility, OperationId = Guid.NewGuid() });
+            var published = await plan.PublishAsync(new()
+            {
+                Visibility = visibility,
+                Networks = visibility == Visibility.Networks ? [NetworkOf(number % request.Cities + 1)] : [],
+                OperationId = Guid.NewGuid(),
+            });
             _ = published.IsDone ? published.Value : throw new InvalidOperationException($"Synthetic plan {number} was refused: {published.Refusal.Message}");
         }
 
