@@ -9,6 +9,7 @@ using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Search;
+using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using Orleans.Serialization.Configuration;
@@ -36,6 +37,7 @@ public static class GrainServices
         services.AddSingleton<MembershipChanges>();
         services.AddSingleton<NetworkReach>();
         services.AddSingleton<SearchCaller>();
+        services.AddSingleton<PublicationWatch>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
         return services;

@@ -20,8 +20,13 @@ internal sealed partial class PlanGrain
     {
         if (item.Fact is EditionPublished or PlanWithdrawn or MembershipNoted)
         {
-            await indexing.ApplyAsync(await ReadIndexChangeAsync());
+            var change = await ReadIndexChangeAsync();
+            await indexing.ApplyAsync(change);
             CrashPoints.Reach("deliver/indexed");
+            if (item.Fact is EditionPublished published)
+            {
+                await watch.TellAsync(new(Id, published.Edition.Number), change.Documents);
+            }
         }
     }
 }

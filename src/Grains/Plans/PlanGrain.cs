@@ -4,6 +4,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Search;
+using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -19,6 +20,7 @@ internal sealed partial class PlanGrain(
     ReadModelDelivery delivery,
     IOriginalStore originals,
     PlanIndexing indexing,
+    PublicationWatch watch,
     TimeProvider time,
     ILogger<PlanGrain> logger)
     : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain

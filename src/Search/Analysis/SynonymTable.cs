@@ -62,6 +62,9 @@ internal sealed class SynonymTable
         return Kept.GetOrAdd(key, static (_, groups) => new SynonymTable(BuiltIn.Value.AddRange(groups.Where(group => TextAnalysis.Languages.Contains(group.Language)))), own);
     }
 
+    /// <summary>The built-in groups and others.</summary>
+    public static IEnumerable<SynonymGroup> GroupsWith(ImmutableArray<SynonymGroup> own) => BuiltIn.Value.Concat(own);
+
     /// <summary>What else is searched for a word or phrase, given by the stems of its words.</summary>
     public ImmutableArray<Synonym> Others(string language, IEnumerable<string> stems) =>
         _others.GetValueOrDefault((language, string.Join(' ', stems)), []);

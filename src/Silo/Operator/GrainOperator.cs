@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -53,10 +55,10 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
-        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, OperationId = operation });
+        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, Networks = networks, OperationId = operation });
         return published.IsDone
             ? new PublicationReport(published.Value, await delivery.UntilDeliveredAsync(plan.City, cancellationToken))
             : published.Refusal;
@@ -81,6 +83,14 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
         {
             return new Refusal("search-unavailable", $"The search index cannot be reached: {e.Message} The old index, if any, goes on serving.");
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var grain = grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(network));
+        return groups is { } list ? await grain.SetAsync(list) : new NetworkSynonyms(network, await grain.ReadAsync());
     }
 
     /// <inheritdoc/>

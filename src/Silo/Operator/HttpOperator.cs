@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -5,9 +6,11 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Extensions;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
 
@@ -62,9 +65,9 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
-        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "operation", operation.ToString() } };
+        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "networks", string.Join(',', networks) }, { "operation", operation.ToString() } };
         using var response = await _client.PostAsync($"operator/publish{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.PublicationReport, cancellationToken);
     }
@@ -82,6 +85,16 @@ internal sealed class HttpOperator : IOperator, IDisposable
     {
         using var response = await _client.PostAsync("operator/reindex", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.ReindexReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
+    {
+        var url = $"operator/synonyms{new QueryBuilder { { "network", network.Value } }}";
+        using var response = groups is { } list
+            ? await _client.PutAsJsonAsync(url, new NetworkSynonyms(network, list), OperatorJson.Default.NetworkSynonyms, cancellationToken)
+            : await _client.PostAsync(url, null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.NetworkSynonyms, cancellationToken);
     }
 
     /// <inheritdoc/>

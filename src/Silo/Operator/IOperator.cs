@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
 
@@ -24,13 +27,16 @@ internal interface IOperator
     Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken);
 
     /// <summary>Publishes a plan's draft and waits until it can be benchmarked.</summary>
-    Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken);
+    Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken);
 
     /// <summary>The published edition, or the draft.</summary>
     Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken);
 
     /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
     Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);
+
+    /// <summary>Replaces a network's synonyms, or only reads them. Refusals: those of <see cref="INetworkSynonymsGrain.SetAsync"/>.</summary>
+    Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken);
 
     /// <summary>Fills the store with synthetic load. Refusals: <c>seed-out-of-range</c>, <c>store-holds-data</c>.</summary>
     Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken);

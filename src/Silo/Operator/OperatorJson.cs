@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -17,6 +18,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
+[JsonSerializable(typeof(NetworkSynonyms))]
 [JsonSerializable(typeof(SeedRequest))]
 [JsonSerializable(typeof(SeedReport))]
 [JsonSerializable(typeof(DoctorReport))]

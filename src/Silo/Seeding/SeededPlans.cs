@@ -28,7 +28,7 @@ internal sealed class SeededPlans(IGrainFactory grains)
 
         using (PrincipalContext.Act(Principal.Operator))
         {
-            await JoinAsync(Math.Min(Math.Min(request.Cities, request.Plans), MostMembers));
+            await JoinAsync(MembersOf(request));
         }
 
         await Parallel.ForEachAsync(
@@ -44,6 +44,9 @@ internal sealed class SeededPlans(IGrainFactory grains)
 
     /// <summary>The network of a city.</summary>
     public static NetworkId NetworkOf(int city) => SyntheticCities.NetworkOf(city % Networks + 1);
+
+    // Each membership writes the network's whole list.
+    private static int MembersOf(SeedRequest request) => Math.Min(Math.Min(request.Cities, request.Plans), MostMembers);
 
     private async Task JoinAsync(int cities)
     {
@@ -82,11 +85,13 @@ internal sealed class SeededPlans(IGrainFactory grains)
                 OperationId = Guid.NewGuid(),
             });
             _ = imported.IsDone ? imported.Value : throw new InvalidOperationException($"Synthetic plan {number} was refused: {imported.Refusal.Message}");
+            var city = number % request.Cities + 1;
             var visibility = SyntheticCities.VisibilityOf(number);
+            visibility = visibility == Visibility.Networks && city > MembersOf(request) ? Visibility.Private : visibility;
             var published = await plan.PublishAsync(new()
             {
                 Visibility = visibility,
-                Networks = visibility == Visibility.Networks ? [NetworkOf(number % request.Cities + 1)] : [],
+                Networks = visibility == Visibility.Networks ? [NetworkOf(city)] : [],
                 OperationId = Guid.NewGuid(),
             });
             _ = published.IsDone ? published.Value : throw new InvalidOperationException($"Synthetic plan {number} was refused: {published.Refusal.Message}");

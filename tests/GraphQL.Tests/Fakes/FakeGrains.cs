@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
@@ -18,6 +19,10 @@ internal sealed class FakeCatalogue : Grain, ICatalogueGrain
 internal sealed class FakeNetwork : Grain, INetworkGrain
 {
     public Task<NetworkView?> ReadAsync() => Task.FromResult(this.GetPrimaryKeyString() == GrainKeys.OfNetwork(World.Network.Id) ? World.Network : null);
+
+    public Task<bool> HasMemberAsync(CityId city, DateOnly at) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<CityId>> ListAbsentAsync(DateOnly at) => throw new NotSupportedException();
 
     public Task<Outcome<NetworkView>> CreateAsync(string name, string? description) => throw new NotSupportedException();
 
