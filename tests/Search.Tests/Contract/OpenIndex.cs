@@ -43,8 +43,8 @@ internal sealed class OpenIndex : IAsyncDisposable
         return Elasticsearch((await ElasticsearchServer.SharedAsync()).Url);
     }
 
-    public static OpenIndex Elasticsearch(string url, string? name = null) => new(
-        new()
+    public static OpenIndex Elasticsearch(string url, string? name = null, Dictionary<string, string?>? settings = null) => new(
+        new(settings ?? [])
         {
             ["Search:Elasticsearch:Url"] = url,
             ["Search:Elasticsearch:Index"] = name ?? $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _indices)}",
