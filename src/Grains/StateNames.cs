@@ -11,4 +11,6 @@ internal static class StateNames
     public const string Objective = "objective";
     public const string Members = "members";
     public const string Person = "person";
+    public const string Audit = "audit";
+    public const string CityNetworks = "city-networks";
 }
