@@ -2,6 +2,8 @@ using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Uploads;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -22,6 +24,8 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
         builder.Services.AddMunicipalPortal();
+        builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
+        builder.Services.AddHostedService<ForgottenUploads>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 

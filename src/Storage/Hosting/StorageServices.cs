@@ -8,6 +8,7 @@ using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.Orleans;
 using MunicipalBenchmark.Storage.Orleans.States;
 using MunicipalBenchmark.Storage.ReadModel;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Storage.Hosting;
 
@@ -31,6 +32,7 @@ public static class StorageServices
         services.AddSingleton<IDirectoryReader, DirectoryReader>();
         services.AddSingleton<IOriginalStore, OriginalStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IUploadStore, UploadStore>();
         return services;
     }
 }
