@@ -14,4 +14,6 @@ internal static class StateNames
     public const string Synonyms = "synonyms";
     public const string SavedSearches = "saved-searches";
     public const string SearchWatch = "search-watch";
+    public const string Audit = "audit";
+    public const string CityNetworks = "city-networks";
 }

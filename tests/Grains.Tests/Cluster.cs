@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Grains.Hosting;
@@ -51,6 +52,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
             silo.Services.AddSingleton<IOriginalStore>(ReadModel);
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
+            silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);
@@ -89,6 +91,8 @@ public sealed class Cluster : IAsyncLifetime
     }
 
     internal IPlanGrain Plan(CityId city, string slug = "dup") => Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city, slug)));
+
+    internal IAuditGrain Audit(Tenant tenant) => Grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(tenant));
 
     internal IMembersGrain Members(Tenant tenant) => Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant));
 

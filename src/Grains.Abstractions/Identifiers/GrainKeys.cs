@@ -19,9 +19,17 @@ public static class GrainKeys
     /// <param name="network">The network.</param>
     public static string OfNetwork(NetworkId network) => $"{network.Value}/network";
 
+    /// <summary>The networks of a city.</summary>
+    /// <param name="city">The city.</param>
+    public static string OfCityNetworks(CityId city) => $"{city.Value}/city/networks";
+
     /// <summary>The members of a city, a network or the platform.</summary>
     /// <param name="tenant">Whose.</param>
     public static string OfMembers(Tenant tenant) => $"{tenant.Slug}/{Tenant.Segment(tenant.Kind)}/members";
+
+    /// <summary>The audit journal of a city, a network or the platform.</summary>
+    /// <param name="tenant">Whose.</param>
+    public static string OfAudit(Tenant tenant) => $"{tenant.Slug}/{Tenant.Segment(tenant.Kind)}/audit";
 
     /// <summary>A person or machine, whatever characters its id has.</summary>
     /// <param name="subject">The principal's id.</param>

@@ -59,4 +59,8 @@ public sealed record PlanView
     /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
     [Id(12)]
     public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
+    [Id(13)]
+    public PlanReview? Review { get; init; }
 }

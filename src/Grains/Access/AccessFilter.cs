@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
 using Orleans.Serialization.Invocation;
 
 namespace MunicipalBenchmark.Grains.Access;
@@ -31,7 +32,7 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} was called without a principal.");
         var rule = verdict.Rule
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} has no access rule.");
-        if (rule != AccessRule.Anyone && !AccessRules.AllowOn(principal, rule, context.TargetId.Key.ToString()))
+        if (rule != AccessRule.Anyone && !Allows(context, principal, rule, verdict.CityArgument))
         {
             throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} needs {rule}, which {principal.Kind} has not.");
         }
@@ -39,14 +40,19 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
         return context.Invoke();
     }
 
+    private static bool Allows(IIncomingGrainCallContext context, Principal principal, AccessRule rule, int cityArgument) => cityArgument < 0
+        ? AccessRules.AllowOn(principal, rule, context.TargetId.Key.ToString())
+        : AccessRules.Allow(principal, rule, ((CityId)context.Request.GetArgument(cityArgument)!).Value);
+
     private static Verdict Judge(MethodInfo method)
     {
         var type = method.DeclaringType!;
         return new(
             IsOurs: type.Assembly.GetName().Name!.StartsWith("MunicipalBenchmark.", StringComparison.Ordinal),
             IsStream: type.Name == "IAsyncEnumerableGrainExtension" && method.Name == "StartEnumeration",
-            Rule: method.GetCustomAttribute<AccessAttribute>()?.Rule);
+            Rule: method.GetCustomAttribute<AccessAttribute>()?.Rule,
+            CityArgument: method.GetCustomAttribute<AccessAttribute>()?.CityArgument ?? -1);
     }
 
-    private sealed record Verdict(bool IsOurs, bool IsStream, AccessRule? Rule);
+    private sealed record Verdict(bool IsOurs, bool IsStream, AccessRule? Rule, int CityArgument);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MunicipalBenchmark.Grains.Access;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Benchmarks;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
@@ -38,6 +39,7 @@ public static class GrainServices
         services.AddSingleton<NetworkReach>();
         services.AddSingleton<SearchCaller>();
         services.AddSingleton<PublicationWatch>();
+        services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
         return services;

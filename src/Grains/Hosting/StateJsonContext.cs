@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
@@ -22,4 +23,6 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredObjective))]
 [JsonSerializable(typeof(StoredMembers))]
 [JsonSerializable(typeof(StoredPerson))]
+[JsonSerializable(typeof(StoredAudit))]
+[JsonSerializable(typeof(StoredCityNetworks))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.ReadModel;
 
@@ -10,29 +11,35 @@ internal sealed partial class MembersGrain
     /// <inheritdoc/>
     protected override Task DeliverAsync(OutboxItem<MembersFact> item)
     {
-        var (action, details) = item.Fact switch
+        var entry = item.Fact switch
         {
-            MemberAdded added => ("member-added", Details("after", added.Role)),
-            RoleChanged changed => ("member-role-changed", Details("after", changed.After)),
-            MemberRemoved removed => ("member-removed", Details("before", removed.Role)),
-            MemberInvited invited => ("member-invited", Details("after", invited.Role)),
-            InvitationAccepted accepted => ("invitation-accepted", Details("after", accepted.Role)),
-            InvitationRevoked revoked => ("invitation-revoked", Details("before", revoked.Role)),
+            MemberAdded added => Entry("member-added", null, added.Role, added.Subject, added.DisplayName),
+            RoleChanged changed => Entry("member-role-changed", changed.Before, changed.After, changed.Subject),
+            MemberRemoved removed => Entry("member-removed", removed.Role, null, removed.Subject),
+            MemberInvited invited => Entry("member-invited", null, invited.Role, invitation: invited.Invitation),
+            InvitationAccepted accepted => Entry("invitation-accepted", null, accepted.Role, accepted.Subject, accepted.DisplayName, accepted.Invitation),
+            InvitationRevoked revoked => Entry("invitation-revoked", revoked.Role, null, invitation: revoked.Invitation),
             _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no name in the journal."),
         };
-        var change = new ReadModelChange
-        {
-            Tenant = Tenant.Slug,
-            Change = ChangeKind.None,
-            Subject = Tenant.Value,
-            IsPublic = false,
-            Actor = item.Actor,
-            Action = action,
-            Details = details,
-            At = item.At,
-        };
+        var change = entry with { Actor = item.Actor, Origin = item.Origin, At = item.At };
         return delivery.DeliverAsync(StateNames.Members, this.GetPrimaryKeyString(), item.Sequence, change, []);
     }
 
-    private static string Details(string side, MunicipalBenchmark.Access.Role role) => JsonSerializer.Serialize(new Dictionary<string, string> { [side] = role.ToString() });
+    private ReadModelChange Entry(string action, Role? before, Role? after, string? person = null, string? name = null, Guid? invitation = null) => new()
+    {
+        Tenant = Tenant.Slug,
+        Journal = Tenant,
+        Change = ChangeKind.None,
+        Subject = Tenant.Value,
+        IsPublic = false,
+        Actor = "",
+        Action = action,
+        Details = JournalDetails.Of(Side(before, invitation), Side(after, invitation)),
+        Person = person,
+        PersonName = name,
+        At = default,
+    };
+
+    private static (string, string?)[]? Side(Role? role, Guid? invitation) =>
+        role is null ? null : [("role", role.ToString()), ("invitation", invitation?.ToString())];
 }

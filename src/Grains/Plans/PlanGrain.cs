@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Grains.Search.Saved;
@@ -21,6 +22,7 @@ internal sealed partial class PlanGrain(
     IOriginalStore originals,
     PlanIndexing indexing,
     PublicationWatch watch,
+    NonPublicReads reads,
     TimeProvider time,
     ILogger<PlanGrain> logger)
     : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain
@@ -31,7 +33,13 @@ internal sealed partial class PlanGrain(
     public async Task<PlanView?> ReadAsync()
     {
         var stored = Stored;
-        return PlanRules.View(stored, Id, PrincipalContext.Current!, await IsSharedAsync(stored.Published));
+        var view = PlanRules.View(stored, Id, PrincipalContext.Current!, await IsSharedAsync(stored.Published));
+        if (view is { Visibility: not Visibility.Public })
+        {
+            await reads.RecordAsync(Id, view.Edition is { } edition ? $"summary of edition {edition}" : "summary");
+        }
+
+        return view;
     }
 
     /// <inheritdoc/>
@@ -40,6 +48,11 @@ internal sealed partial class PlanGrain(
         if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition, await IsSharedAsync(edition)))
         {
             return null;
+        }
+
+        if (edition.Visibility != Visibility.Public)
+        {
+            await reads.RecordAsync(Id, $"edition {edition.Number}");
         }
 
         using (PrincipalContext.Act(Principal.System))
@@ -63,6 +76,7 @@ internal sealed partial class PlanGrain(
             return new Refusal("no-draft", $"Plan '{Id}' has no working copy that you may see.");
         }
 
+        await reads.RecordAsync(Id, $"working copy {copy.Import}");
         using (PrincipalContext.Act(Principal.System))
         {
             return (await DraftGrain(copy.Import).ReadAsync())!;

@@ -39,7 +39,7 @@ internal static class PlanRules
     public static StoredPlan Start(StoredPlan plan, PublishPlan command, DateTimeOffset at, string by) => (plan with
     {
         LastEdition = plan.LastEdition + 1,
-        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at) { Networks = [.. command.Networks.Distinct()] },
+        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at) { Networks = [.. command.Networks.Distinct()], Origin = PrincipalContext.Origin },
     }).Remember(command.OperationId);
 
     public static StoredEdition EditionOf(StoredPublication running) =>
@@ -51,6 +51,7 @@ internal static class PlanRules
         Published = edition,
         Running = null,
         Draft = null,
+        Review = null,
         Outbox = plan.Outbox.RemoveAll(item => item.Fact is PublicationStarted started && started.Number == edition.Number),
     };
 
@@ -88,7 +89,7 @@ internal static class PlanRules
             : new()
             {
                 Id = id,
-                State = plan.State!.Value,
+                State = ReviewRules.StateOf(plan),
                 Kind = header.Kind,
                 Title = header.Title,
                 Period = header.Period,
@@ -100,6 +101,7 @@ internal static class PlanRules
                 Source = edition?.Source,
                 Draft = serves ? plan.Draft?.Summary : null,
                 Networks = edition?.Networks ?? [],
+                Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }
 
