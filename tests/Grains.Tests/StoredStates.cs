@@ -136,6 +136,7 @@ public sealed class StoredStates
     public void a_network_that_invites() => Holds("network-invitations.v1.json", new StoredNetwork
     {
         Invitations = [new(City, At)],
+        Departed = [City],
         Outbox = [new(1, At, "an-account", new CityInvited(City)), new(2, At, "an-account", new CityInvitationEnded(City, true))],
         LastSequence = 2,
     });

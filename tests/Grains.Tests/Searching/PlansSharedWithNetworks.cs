@@ -61,6 +61,27 @@ public sealed class PlansSharedWithNetworks(SearchingCluster searching)
     }
 
     [Fact]
+    public async Task leave_with_a_city_that_joined_and_left_on_one_day_too()
+    {
+        var city = await searching.Cluster.CityAsync();
+        var network = await searching.NetworkAsync();
+        using (PrincipalContext.Act(Principal.System))
+        {
+            await searching.Network(network).AddMemberAsync(city, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        }
+
+        await searching.PublishAsync(city, "Idrovolante lagunare", Visibility.Networks, network);
+        Assert.Equal("read listed found", await SeenAsync(Analyst(network), city, "idrovolante"));
+
+        using (PrincipalContext.Act(Principal.System))
+        {
+            Assert.True((await searching.Network(network).LeaveAsync(city)).IsDone);
+        }
+
+        Assert.Equal("", await SeenAsync(Analyst(network), city, "idrovolante"));
+    }
+
+    [Fact]
     public async Task a_city_that_joins_or_leaves_has_its_plans_counted_with_the_network_soon_after()
     {
         var city = await searching.Cluster.CityAsync();
