@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 

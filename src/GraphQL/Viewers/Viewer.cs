@@ -13,7 +13,7 @@ internal sealed class Viewer(string subject)
     public string Id => subject;
 
     /// <summary>The searches that you keep, oldest first, each with what was published since and not marked as seen.</summary>
-    [Complexity(50)]
+    [Complexity(50, 10)]
     public async Task<IReadOnlyList<SavedSearchItem>> SavedSearches([FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
         var views = await grains.GetGrain<ISavedSearchesGrain>(GrainKeys.OfSavedSearches(subject)).ReadAsync().WaitAsync(cancellationToken);

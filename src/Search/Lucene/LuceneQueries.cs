@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using MunicipalBenchmark.Search.Analysis;
 using MunicipalBenchmark.Search.Queries;
 
 namespace MunicipalBenchmark.Search.Lucene;

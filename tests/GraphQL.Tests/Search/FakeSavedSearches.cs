@@ -4,7 +4,6 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.GraphQL.Tests.Fakes;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
-using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Saved;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Search;
@@ -43,7 +42,7 @@ internal sealed class FakeSavedSearches : Grain, ISavedSearchesGrain
 
     public Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Name = name });
 
-    public Task<Outcome<SavedSearch>> DeleteAsync(Guid id) => ChangeAsync(id, search => Kept.TryRemove((Subject, id), out _) ? search : search);
+    public Task<Outcome<SavedSearch>> DeleteAsync(Guid id) => ChangeAsync(id, search => Kept.TryRemove((Subject, id), out var deleted) ? deleted : search);
 
     public Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) => ChangeAsync(id, search => search);
 

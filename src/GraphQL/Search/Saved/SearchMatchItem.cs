@@ -22,7 +22,7 @@ internal sealed class SearchMatchItem(SearchMatch match)
     public int Count => int.CreateSaturating(match.Count);
 
     /// <summary>The plan as you may see it now.</summary>
-    [Complexity(50)]
+    [Complexity(10)]
     public Task<Plan?> Plan(IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         PlanReader.ReadAsync(grains, match.Plan, context, cancellationToken);
 }
