@@ -65,6 +65,10 @@ internal sealed class GuardedServer : IAsyncDisposable
         {
             request.Content = new StreamContent(context.Request.Body);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", context.Request.ContentType);
+            if (context.Request.Headers.ContentEncoding is [{ } encoding])
+            {
+                request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+            }
         }
 
         request.Headers.TryAddWithoutValidation("Accept", (string?)context.Request.Headers.Accept);
