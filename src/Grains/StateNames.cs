@@ -16,4 +16,6 @@ internal static class StateNames
     public const string SearchWatch = "search-watch";
     public const string Audit = "audit";
     public const string CityNetworks = "city-networks";
+    public const string Definitions = "definitions";
+    public const string Mappings = "mappings";
 }

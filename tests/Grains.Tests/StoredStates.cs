@@ -4,8 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Audit;
+using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
@@ -13,6 +15,7 @@ using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
 using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -101,8 +104,9 @@ public sealed class StoredStates
             new(3, At, "system", new EditionPublished(Edition, 1)),
             new(4, At, "operator", new PlanWithdrawn(1)),
             new(5, At, "system", new MembershipNoted()),
+            new(6, At, "system", new MappingsChanged(Edition, IndicatorCode.Load("mb:cycle-paths"))),
         ],
-        LastSequence = 5,
+        LastSequence = 6,
     });
 
     [Fact]
@@ -162,6 +166,47 @@ public sealed class StoredStates
     });
 
     [Fact]
+    public void definitions() => Holds("definitions.v1.json", new StoredDefinitions
+    {
+        Definitions =
+        [
+            new()
+            {
+                Code = IndicatorCode.Load("mb:hives"),
+                Version = 2,
+                Name = new("Alveari", "Hives"),
+                Description = new("Alveari registrati", "Hives registered"),
+                Unit = MunicipalBenchmark.Catalogue.IndicatorUnit.SquareMetres,
+                Polarity = MunicipalBenchmark.Catalogue.IndicatorPolarity.Lower,
+                Mission = "09",
+                Programme = "09.02",
+                Measure = MunicipalBenchmark.Catalogue.Measure.CommittedRate,
+                Numerator = IndicatorCode.Load("mb:a"),
+                Denominator = IndicatorCode.Load("mb:b"),
+                Source = "a test",
+                AlsoCalled = ["apiari"],
+                Formula = "a / b",
+                DefinedBy = "operator",
+                DefinedAt = At,
+            },
+        ],
+    });
+
+    [Fact]
+    public void mappings() => Holds("mappings.v1.json", new StoredMappings
+    {
+        Accepted = [Mapping],
+        Rejected = [Rejected],
+        Outbox =
+        [
+            new(1, At, "operator", new MappingAccepted(Mapping)),
+            new(2, At, "operator", new MappingWithdrawn(Mapping)),
+            new(3, At, "operator", new MappingRejected(Rejected)),
+        ],
+        LastSequence = 3,
+    });
+
+    [Fact]
     public void an_audit_journals_own_state() => Holds("audit.v1.json", new StoredAudit
     {
         Verified = new(3, "a seal"),
@@ -209,6 +254,22 @@ public sealed class StoredStates
     private static Guid Operation => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private static Guid SavedId => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    private static AcceptedMapping Mapping => new()
+    {
+        Label = "Piste ciclabili",
+        LabelKey = "piste ciclabili",
+        UnitKey = "km x 0.001",
+        Indicator = IndicatorCode.Load("mb:cycle-paths"),
+        DefinitionVersion = 1,
+        Unit = MunicipalBenchmark.Catalogue.IndicatorUnit.Km,
+        Factor = 0.001m,
+        Plan = PlanId.Load("livorno/dup"),
+        By = "operator",
+        At = At,
+    };
+
+    private static RejectedMapping Rejected => new("strade", "km", IndicatorCode.Load("mb:cycle-paths"), "operator", At);
 
     private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
 

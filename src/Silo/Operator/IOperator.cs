@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -31,6 +32,9 @@ internal interface IOperator
 
     /// <summary>The published edition, or the draft.</summary>
     Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken);
+
+    /// <summary>Carries out decisions about a plan's indicators, waits until they count, and says what is mapped and proposed then.</summary>
+    Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken);
 
     /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
     Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);

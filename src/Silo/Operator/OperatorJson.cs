@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -22,4 +23,6 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(SeedRequest))]
 [JsonSerializable(typeof(SeedReport))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(MapPlan))]
+[JsonSerializable(typeof(MappingSheet))]
 internal sealed partial class OperatorJson : JsonSerializerContext;
