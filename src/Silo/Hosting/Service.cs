@@ -2,6 +2,7 @@ using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Templates;
 using MunicipalBenchmark.Silo.Uploads;
 using MunicipalBenchmark.Uploads;
 
@@ -32,6 +33,7 @@ internal static class Service
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.MapHealth();
+        app.MapTemplates();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
         app.MapMunicipalPortal();
