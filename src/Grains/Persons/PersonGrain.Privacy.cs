@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Members;
