@@ -37,6 +37,8 @@ public sealed class Cluster : IAsyncLifetime
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
+    internal NotesOfPersons PersonalData { get; } = new();
+
     internal RecordingIndex Index { get; } = new();
 
     internal IGrainFactory Grains => _cluster!.Client;
@@ -53,6 +55,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOriginalStore>(ReadModel);
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
+            silo.Services.AddSingleton<IPersonalData>(PersonalData);
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);

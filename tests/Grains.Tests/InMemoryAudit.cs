@@ -71,6 +71,20 @@ internal sealed class InMemoryAudit : IAuditStore
     public Task<AuditPage> ReadAsync(Tenant journal, long after, int count, CancellationToken cancellationToken) =>
         PageAsync(entry => entry.Number > after, entries => entries, journal, count);
 
+    public Task<IReadOnlyList<AuditEntry>> ReadOfPersonAsync(string subject, int count, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (!_pseudonyms.TryGetValue(subject, out var pseudonym))
+            {
+                return Task.FromResult<IReadOnlyList<AuditEntry>>([]);
+            }
+
+            return Task.FromResult<IReadOnlyList<AuditEntry>>(
+                [.. _journals.Values.SelectMany(entries => entries).Where(entry => entry.Actor == pseudonym || entry.Person == pseudonym).Take(count)]);
+        }
+    }
+
     public Task ForgetAsync(string subject, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -87,7 +101,7 @@ internal sealed class InMemoryAudit : IAuditStore
         lock (_lock)
         {
             var found = order(Entries(journal).Where(matches)).ToArray();
-            var shown = found.Take(count).Select(entry => entry with { Actor = SubjectOf(entry.Actor), Person = entry.Person is null ? null : SubjectOf(entry.Person) });
+            var shown = found.Take(count).Select(entry => entry with { Actor = SubjectOf(entry.Actor), ActorSalt = "salt", Person = entry.Person is null ? null : SubjectOf(entry.Person), PersonSalt = "salt" });
             return Task.FromResult(new AuditPage([.. shown], found.Length > count ? found[count - 1].Number : null));
         }
     }
@@ -113,7 +127,7 @@ internal sealed class InMemoryAudit : IAuditStore
 
         if (!_pseudonyms.TryGetValue(subject, out var pseudonym))
         {
-            _pseudonyms[subject] = pseudonym = $"p-{Guid.NewGuid():n}";
+            _pseudonyms[subject] = pseudonym = AuditSeal.Pseudonym("salt", subject);
         }
 
         return pseudonym;

@@ -70,6 +70,7 @@ public abstract class AuditContract<TFixture>(TFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("details", "update AuditEntry set Details = '{}' where Journal = @Journal and Number = 2", "Entry 2 was changed")]
     [InlineData("actor", "update AuditEntry set Actor = 'anonymous' where Journal = @Journal and Number = 2", "Entry 2 was changed")]
+    [InlineData("person", "update AuditPerson set Subject = 'somebody-else' where Subject = 'tampered-person-actor' or @Journal is null", "Entry 1 names another person")]
     [InlineData("instant", "update AuditEntry set At = At + 1 where Journal = @Journal and Number = 2", "Entry 2 was changed")]
     [InlineData("seal", "update AuditEntry set Hash = replace(replace(Hash, '1', '2'), '3', '4') where Journal = @Journal and Number = 2", "Entry 2 was changed")]
     [InlineData("address", "update AuditEntry set Address = '198.51.100.1' where Journal = @Journal and Number = 2", "Entry 2 has another address")]
@@ -80,7 +81,7 @@ public abstract class AuditContract<TFixture>(TFixture fixture) : IClassFixture<
     [InlineData("head", "update AuditHead set Count = 3 where Journal = @Journal", "entry 3")]
     public async Task Tampering_is_found(string name, string sql, string fault)
     {
-        await WriteAsync($"tampered-{name}", 4);
+        await WriteAsync($"tampered-{name}", 4, $"tampered-{name}-actor");
         Assert.Null((await VerifyAsync($"tampered-{name}")).Fault);
 
         await ExecuteAsync(sql, $"tampered-{name}");
@@ -127,6 +128,18 @@ public abstract class AuditContract<TFixture>(TFixture fixture) : IClassFixture<
         Assert.StartsWith("p-", after[0].Actor, StringComparison.Ordinal);
         Assert.Null((await VerifyAsync("forgotten")).Fault);
         Assert.Empty((await Audit.SearchAsync(Journal("forgotten"), new() { Actor = "somebody-forgotten" }, null, 10, Cancel)).Entries);
+    }
+
+    [Fact]
+    public async Task What_a_person_did_and_what_was_done_to_it_is_found_in_every_journal()
+    {
+        await WriteAsync("of-person", 1, "a-person");
+        await Writer.ApplyAsync(new("read-model/1", "plan:of-person-too/dup", 1), Change("of-person-too", 2) with { Person = "a-person" }, Cancel);
+
+        var found = await Audit.ReadOfPersonAsync("a-person", 10, Cancel);
+
+        Assert.Equal(["of-person/dup", "of-person-too/dup"], found.Select(entry => entry.Subject));
+        Assert.Empty(await Audit.ReadOfPersonAsync("nobody-at-all", 10, Cancel));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using MunicipalBenchmark.Access;
+using System.Text.Json.Serialization;
 
 namespace MunicipalBenchmark.Audit;
 
@@ -42,12 +42,23 @@ public sealed record AuditEntry
     [Id(8)]
     public string? AddressNonce { get; init; }
 
+    /// <summary>What the actor's pseudonym was made with; kept as long as the person is known.</summary>
+    [Id(9)]
+    public string? ActorSalt { get; init; }
+
+    /// <summary>What the other person's pseudonym was made with.</summary>
+    [Id(10)]
+    public string? PersonSalt { get; init; }
+
     /// <summary>When it was done.</summary>
+    [JsonIgnore]
     public DateTimeOffset At => Sealed.At;
 
     /// <summary>What was done, for example <c>edition-published</c>.</summary>
+    [JsonIgnore]
     public string Action => Sealed.Action;
 
     /// <summary>What it was done to: a plan, city, network.</summary>
+    [JsonIgnore]
     public string Subject => Sealed.Subject;
 }

@@ -54,6 +54,12 @@ public sealed class AuditExamination
             return;
         }
 
+        if (!IsBehind(entry.Sealed.Actor, entry.Actor, entry.ActorSalt) || !IsBehind(entry.Sealed.Person, entry.Person, entry.PersonSalt))
+        {
+            Fault = $"Entry {expected} names another person than the one recorded.";
+            return;
+        }
+
         (_number, _hash) = (expected, entry.Hash);
         _entries++;
         CheckMarks();
@@ -83,6 +89,10 @@ public sealed class AuditExamination
             Fault = Fault,
         };
     }
+
+    /// <summary>Whether the person shown is the one sealed; an erased person is shown by its pseudonym.</summary>
+    private static bool IsBehind(string? pseudonym, string? subject, string? salt) =>
+        subject == pseudonym || (subject is not null && salt is not null && AuditSeal.Pseudonym(salt, subject) == pseudonym);
 
     private void CheckMarks()
     {

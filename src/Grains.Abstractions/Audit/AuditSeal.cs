@@ -24,6 +24,11 @@ public static class AuditSeal
     /// <param name="address">The address.</param>
     public static string OfAddress(string nonce, string address) => Hash($"{nonce}\n{address}");
 
+    /// <summary>The pseudonym of a person: tells whether somebody is behind it, and nothing once the salt is gone.</summary>
+    /// <param name="salt">128 random bits or more, as text; one for each person.</param>
+    /// <param name="subject">The principal's id.</param>
+    public static string Pseudonym(string salt, string subject) => $"p-{Hash($"{salt}\n{subject}")}";
+
     /// <summary>The canonical JSON of an entry.</summary>
     /// <param name="entry">The entry.</param>
     public static string Canonical(SealedEntry entry)

@@ -29,6 +29,12 @@ public interface IAuditStore
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<AuditPage> ReadAsync(Tenant journal, long after, int count, CancellationToken cancellationToken);
 
+    /// <summary>What a person did, and what was done to it, in all journals, oldest first.</summary>
+    /// <param name="subject">The principal's id.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Task<IReadOnlyList<AuditEntry>> ReadOfPersonAsync(string subject, int count, CancellationToken cancellationToken);
+
     /// <summary>Forgets who is behind a pseudonym; the entries stay, and so do their seals.</summary>
     /// <param name="subject">The principal's id.</param>
     /// <param name="cancellationToken">Cancels; nothing is half done.</param>

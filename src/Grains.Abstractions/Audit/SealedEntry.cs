@@ -3,7 +3,7 @@ using MunicipalBenchmark.Access;
 namespace MunicipalBenchmark.Audit;
 
 /// <summary>
-/// The part of an audit entry that its seal covers and that never changes. Persons are in it by a random pseudonym and addresses by a seal of their
+/// The part of an audit entry that its seal covers and that never changes. Persons are in it by a salted pseudonym and addresses by a seal of their
 /// own, so that both can be forgotten without breaking the chain.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("mb.sealed-entry")]

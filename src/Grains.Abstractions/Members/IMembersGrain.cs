@@ -82,6 +82,13 @@ public interface IMembersGrain : IOutboxGrain
     [Alias("AcceptInvitation")]
     Task<Outcome<Member>> AcceptInvitationAsync(string token, string displayName);
 
+    /// <summary>Whether a member could leave now. Refusals: those of <see cref="LeaveAsync"/>.</summary>
+    /// <param name="subject">The principal's id.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("CheckLeaving")]
+    Task<Outcome<Member>> CheckLeavingAsync(string subject);
+
     /// <summary>One member, or null.</summary>
     /// <param name="subject">The principal's id.</param>
     [AlwaysInterleave]

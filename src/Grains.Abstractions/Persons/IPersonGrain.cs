@@ -24,6 +24,21 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("ActFor")]
     Task<Outcome<PersonView>> ActForAsync(Tenant? tenant);
 
+    /// <summary>All that the product holds of the person apart from its account: memberships, journal entries, and what <see cref="IPersonalData"/> adds.</summary>
+    [AlwaysInterleave]
+    [Access(AccessRule.Self)]
+    [Alias("Export")]
+    Task<PersonData> ExportAsync();
+
+    /// <summary>
+    /// Erases the person: memberships end, the journals keep a pseudonym that leads nowhere. Repeated it does no harm. Refusal: <c>last-administrator</c>
+    /// (somebody has to run a tenant: name a successor first), before anything is changed.
+    /// </summary>
+    [ResponseTimeout("00:10:00")]
+    [Access(AccessRule.Self)]
+    [Alias("Erase")]
+    Task<Outcome<PersonView>> EraseAsync();
+
     /// <summary>A tenant is about to make the person a member: from now on it is asked. Gives no right.</summary>
     /// <param name="tenant">The tenant.</param>
     [AlwaysInterleave]

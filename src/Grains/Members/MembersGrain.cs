@@ -106,6 +106,12 @@ internal sealed partial class MembersGrain(
     public Task<Outcome<Member>> LeaveAsync() => RemoveAsync(PrincipalContext.Current!.Id);
 
     /// <inheritdoc/>
+    public Task<Outcome<Member>> CheckLeavingAsync(string subject) => Task.FromResult<Outcome<Member>>(
+        MembersRules.Find(Stored, subject) is not { } member ? MembersRules.NotAMember(Tenant, subject)
+        : MembersRules.CheckLoss(Stored, Tenant, member, new(PrincipalKind.User, subject)) is { } loss ? loss
+        : member);
+
+    /// <inheritdoc/>
     protected override StoredMembers WithOutbox(StoredMembers state, ImmutableArray<OutboxItem<MembersFact>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
 

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Members;
@@ -9,7 +10,8 @@ namespace MunicipalBenchmark.Grains.Persons;
 
 /// <inheritdoc cref="IPersonGrain"/>
 [GrainType("mb.person")]
-internal sealed class PersonGrain([PersistentState(StateNames.Person)] IPersistentState<StoredPerson> storage) : Grain, IPersonGrain
+internal sealed partial class PersonGrain(
+    [PersistentState(StateNames.Person)] IPersistentState<StoredPerson> storage, IAuditStore journals, IEnumerable<IPersonalData> others) : Grain, IPersonGrain
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private StoredPerson _stored = new();

@@ -19,7 +19,8 @@ internal sealed class SearchCaller(NetworkReach reach, IGrainFactory grains)
 
     public async Task<SearchViewer> ViewerOfAsync(Principal caller)
     {
-        if (AccessRules.Allow(caller, AccessRule.PlatformAdmin, null))
+        // Whoever runs the platform has no rights of its cities by that.
+        if (caller.Kind is PrincipalKind.Operator or PrincipalKind.System)
         {
             return SearchViewer.All;
         }

@@ -62,6 +62,7 @@ internal static class MbCommandLine
         root.Subcommands.Add(ReindexCommand.Create(environment));
         root.Subcommands.Add(SynonymsCommand.Create(environment));
         root.Subcommands.Add(SeedCommand.Create(environment));
+        root.Subcommands.Add(AuditCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
@@ -44,6 +46,18 @@ internal interface IOperator
 
     /// <summary>Fills the store with synthetic load. Refusals: <c>seed-out-of-range</c>, <c>store-holds-data</c>.</summary>
     Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Examines audit journals. Refusal: <c>journal-unknown</c>.</summary>
+    /// <param name="journal">Which; null for all.</param>
+    /// <param name="mark">An end that was noted elsewhere; null for none.</param>
+    /// <param name="cancellationToken">Stops between two journals.</param>
+    Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken);
+
+    /// <summary>The next entries of an audit journal, oldest first. Refusal: <c>journal-unknown</c>.</summary>
+    /// <param name="journal">Which.</param>
+    /// <param name="after">The last page's end; 0 for the first.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken);
 
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);

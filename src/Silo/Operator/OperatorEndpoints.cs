@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -43,6 +45,8 @@ internal static class OperatorEndpoints
             await context.Request.ReadFromJsonAsync(OperatorJson.Default.SeedRequest, cancellationToken) is { } request
                 ? Answer(await commands.SeedAsync(request, cancellationToken), OperatorJson.Default.SeedReport)
                 : Results.BadRequest());
+        group.MapPost("/audit/verify", VerifyAuditAsync);
+        group.MapPost("/audit/export", ExportAuditAsync);
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }
@@ -109,6 +113,20 @@ internal static class OperatorEndpoints
     private static async Task<IResult> MapAsync(string plan, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
         PlanId.TryCreate(plan, out var id) && await context.Request.ReadFromJsonAsync(OperatorJson.Default.MapPlan, cancellationToken) is { } decisions
             ? Answer(await commands.MapAsync(id, decisions, cancellationToken), OperatorJson.Default.MappingSheet)
+            : Results.BadRequest();
+
+    private static async Task<IResult> VerifyAuditAsync(string? journal, string? mark, GrainOperator commands, CancellationToken cancellationToken)
+    {
+        Tenant tenant = default;
+        AuditMark? noted = null;
+        return (journal is null || Tenant.TryCreate(journal, out tenant)) && (mark is null || AuditMark.TryParse(mark, out noted))
+            ? Answer(await commands.VerifyAuditAsync(journal is null ? null : tenant, noted, cancellationToken), OperatorJson.Default.AuditReport)
+            : Results.BadRequest();
+    }
+
+    private static async Task<IResult> ExportAuditAsync(string journal, long after, GrainOperator commands, CancellationToken cancellationToken) =>
+        Tenant.TryCreate(journal, out var tenant)
+            ? Answer(await commands.ExportAuditAsync(tenant, after, cancellationToken), OperatorJson.Default.AuditPage)
             : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -22,6 +23,8 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(NetworkSynonyms))]
 [JsonSerializable(typeof(SeedRequest))]
 [JsonSerializable(typeof(SeedReport))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(MapPlan))]
 [JsonSerializable(typeof(MappingSheet))]

@@ -1,15 +1,16 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Storage.Connections;
 
 namespace MunicipalBenchmark.Storage.Audit;
 
-/// <summary>The pseudonyms of persons in the journals: random, so that nothing but their row leads back to the person.</summary>
+/// <summary>The pseudonyms of persons in the journals: salted, so that nothing but their row leads back to the person.</summary>
 internal static class AuditPersons
 {
-    private const int PseudonymBytes = 16;
+    private const int SaltBytes = 16;
 
     // The product's own principals are no persons.
     private static readonly string[] Plain = [Principal.Anonymous.Id, Principal.Operator.Id, Principal.System.Id];
@@ -38,10 +39,12 @@ internal static class AuditPersons
 
     private static async Task<string> PseudonymAsync(DbTransaction transaction, string subject, CancellationToken cancellationToken)
     {
+        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
+
         // Doing nothing over a conflict would wait for the other transaction as well, and answer nothing.
         await using var command = transaction.Command(
-            "insert into AuditPerson (Subject, Pseudonym) values (@Subject, @Pseudonym) on conflict (Subject) do update set Subject = excluded.Subject returning Pseudonym",
-            [("Subject", subject), ("Pseudonym", $"p-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PseudonymBytes))}")]);
+            "insert into AuditPerson (Subject, Salt, Pseudonym) values (@Subject, @Salt, @Pseudonym) on conflict (Subject) do update set Subject = excluded.Subject returning Pseudonym",
+            [("Subject", subject), ("Salt", salt), ("Pseudonym", AuditSeal.Pseudonym(salt, subject))]);
         return (string)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 }

@@ -30,8 +30,10 @@ internal static class AuditRowReading
             Hash = row.Hash,
             Actor = actor?.Subject ?? row.Actor,
             ActorName = actor?.Name,
+            ActorSalt = actor?.Salt,
             Person = person?.Subject ?? row.Person,
             PersonName = person?.Name,
+            PersonSalt = person?.Salt,
             Address = row.Address,
             AddressNonce = row.AddressNonce,
         };

@@ -51,6 +51,8 @@ internal sealed class AuditPersonRow
 {
     public required string Subject { get; init; }
 
+    public required string Salt { get; init; }
+
     public required string Pseudonym { get; init; }
 
     public string? Name { get; init; }

@@ -59,6 +59,18 @@ internal sealed class AuditStore(Store store) : IAuditStore
                 cancellationToken),
             cancellationToken);
 
+    public Task<IReadOnlyList<AuditEntry>> ReadOfPersonAsync(string subject, int count, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<AuditEntry>>(
+            async context =>
+            {
+                var pseudonym = await context.AuditPersons.Where(row => row.Subject == subject).Select(row => row.Pseudonym)
+                    .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                var rows = context.AuditEntries.Where(row => row.Actor == pseudonym || row.Person == pseudonym)
+                    .OrderBy(row => row.At).ThenBy(row => row.Journal).ThenBy(row => row.Number);
+                return pseudonym is null ? [] : (await PageAsync(context, rows, count, cancellationToken).ConfigureAwait(false)).Entries;
+            },
+            cancellationToken);
+
     public Task ForgetAsync(string subject, CancellationToken cancellationToken) =>
         WriteAsync(
             context => context.AuditPersons.Where(row => row.Subject == subject).ExecuteDeleteAsync(cancellationToken), cancellationToken);

@@ -37,6 +37,7 @@ create table audithead (
 
 create table auditperson (
     subject text not null primary key,
+    salt text not null,
     pseudonym text not null unique,
     name text
 );

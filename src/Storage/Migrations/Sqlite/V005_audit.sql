@@ -37,6 +37,7 @@ create table AuditHead (
 
 create table AuditPerson (
     Subject text not null primary key,
+    Salt text not null,
     Pseudonym text not null unique,
     Name text
 );
