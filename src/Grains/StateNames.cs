@@ -10,6 +10,13 @@ internal static class StateNames
     public const string Edits = "edits";
     public const string Edition = "edition";
     public const string Objective = "objective";
+    public const string Members = "members";
+    public const string Person = "person";
+    public const string Synonyms = "synonyms";
+    public const string SavedSearches = "saved-searches";
+    public const string SearchWatch = "search-watch";
+    public const string Audit = "audit";
+    public const string CityNetworks = "city-networks";
     public const string Definitions = "definitions";
     public const string Mappings = "mappings";
 }

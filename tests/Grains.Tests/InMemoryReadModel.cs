@@ -22,6 +22,8 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
 
     public List<ReadModelChange> Journal { get; } = [];
 
+    public InMemoryAudit Audit { get; } = new();
+
     public Task<bool> ApplyAsync(FactDelivery delivery, ReadModelChange change, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -59,6 +61,7 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
             }
 
             Journal.Add(change);
+            Audit.Append(delivery, change);
             if (change is { IsPublic: true } && change.Change != ChangeKind.None)
             {
                 _changes.Add(new() { Number = _changes.Count + 1, Tenant = change.Tenant, Subject = change.Subject, Kind = change.Change, At = change.At });
@@ -112,11 +115,12 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
     }
 
     public Task<PlanPage> ReadPlansAsync(
-        CityId? city, IReadOnlyCollection<Visibility> visibilities, int offset, int count, CancellationToken cancellationToken)
+        CityId? city, IReadOnlyCollection<Visibility> visibilities, SharedPlans shared, int offset, int count, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var found = _plans.Values.Where(plan => (city is null || plan.Id.City == city) && visibilities.Contains(plan.Visibility)).ToList();
+            var found = _plans.Values.Where(plan => (city is null || plan.Id.City == city) && (visibilities.Contains(plan.Visibility)
+                || plan.Networks.Any(network => shared.Networks.Contains(network) && !shared.Absent.Contains(new(network, plan.Id.City))))).ToList();
             return Task.FromResult(new PlanPage([.. found.Skip(offset).Take(count)], found.Count));
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -65,4 +66,12 @@ public sealed record PlanView
     /// <summary>Manual edits in the working copy, or in the published edition when there is none; null for callers who do not serve the city.</summary>
     [Id(13)]
     public int? Edits { get; init; }
+
+    /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
+    [Id(14)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
+    [Id(15)]
+    public PlanReview? Review { get; init; }
 }

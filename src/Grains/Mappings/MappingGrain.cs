@@ -158,7 +158,7 @@ internal sealed class MappingGrain(
     // A plan whose publication is not listed yet sees by the mappings' number that it must project again.
     private async Task RemapAsync(IndicatorCode indicator)
     {
-        var plans = await directory.ReadPlansAsync(City, AnyVisibility, 0, int.MaxValue, CancellationToken.None);
+        var plans = await directory.ReadPlansAsync(City, AnyVisibility, SharedPlans.None, 0, int.MaxValue, CancellationToken.None);
         await Task.WhenAll(plans.Plans.Select(plan => GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan.Id)).RemapAsync(indicator)));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Grains.Plans;
@@ -7,9 +8,12 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(DraftImported), "draft-imported")]
 [JsonDerivedType(typeof(DraftEdited), "draft-edited")]
+[JsonDerivedType(typeof(PlanSubmitted), "plan-submitted")]
+[JsonDerivedType(typeof(PlanReturned), "plan-returned")]
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+[JsonDerivedType(typeof(MembershipNoted), "membership-noted")]
 [JsonDerivedType(typeof(MappingsChanged), "mappings-changed")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
@@ -28,11 +32,28 @@ internal sealed record PublicationStarted(int Number) : PlanFact;
 
 /// <summary>Readers see this edition now.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-edition-published")]
-internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : PlanFact;
+internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : PlanFact
+{
+    /// <summary>From where the publication was asked for.</summary>
+    [Id(0)]
+    public CallOrigin? Origin { get; init; }
+}
 
 /// <summary>Readers see no edition any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
 internal sealed record PlanWithdrawn(int Number) : PlanFact;
+
+/// <summary>The city joined or left a network; nothing of the plan itself changed.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-membership-noted")]
+internal sealed record MembershipNoted : PlanFact;
+
+/// <summary>The working copy was handed in for review.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-plan-submitted")]
+internal sealed record PlanSubmitted(int Import) : PlanFact;
+
+/// <summary>The working copy was given back to those who edit it.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-plan-returned")]
+internal sealed record PlanReturned(int Import) : PlanFact;
 
 /// <summary>Other figures of the published edition count for catalogue indicators: the city's mappings changed.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-mappings-changed")]

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Plans.Revisions;
 using MunicipalBenchmark.Grains.Search;
+using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -19,6 +21,8 @@ internal sealed partial class PlanGrain(
     ReadModelDelivery delivery,
     IOriginalStore originals,
     PlanIndexing indexing,
+    PublicationWatch watch,
+    NonPublicReads reads,
     TimeProvider time,
     ILogger<PlanGrain> logger)
     : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain
@@ -26,14 +30,29 @@ internal sealed partial class PlanGrain(
     private PlanId Id => PlanId.Load(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public Task<PlanView?> ReadAsync() => Task.FromResult(View());
+    public async Task<PlanView?> ReadAsync()
+    {
+        var stored = Stored;
+        var view = PlanRules.View(stored, Id, PrincipalContext.Current!, await IsSharedAsync(stored.Published));
+        if (view is { Visibility: not Visibility.Public })
+        {
+            await reads.RecordAsync(Id, view.Edition is { } edition ? $"summary of edition {edition}" : "summary");
+        }
+
+        return view;
+    }
 
     /// <inheritdoc/>
     public async Task<EditionContent?> ReadEditionAsync()
     {
-        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition))
+        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition, await IsSharedAsync(edition)))
         {
             return null;
+        }
+
+        if (edition.Visibility != Visibility.Public)
+        {
+            await reads.RecordAsync(Id, $"edition {edition.Number}");
         }
 
         var caller = PrincipalContext.Current!;
@@ -59,6 +78,7 @@ internal sealed partial class PlanGrain(
             return new Refusal("no-draft", $"Plan '{Id}' has no working copy that you may see.");
         }
 
+        await reads.RecordAsync(Id, $"working copy {copy.Import}");
         using (PrincipalContext.Act(Principal.System))
         {
             return (await WorkingCopyAsync(copy.Import)).Content;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.States;
@@ -65,6 +67,10 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(11)]
     public int Revision { get; init; }
 
+    /// <summary>The working copy as it was handed in for review; worth nothing once the working copy is another.</summary>
+    [Id(12)]
+    public StoredReview? Review { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }
@@ -84,11 +90,29 @@ internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary
 [GenerateSerializer, Immutable, Alias("mb.state-stored-edit-count")]
 internal sealed record StoredEditCount(int Import, int Count);
 
+/// <summary>A working copy that waits for somebody to publish it or to give it back.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-review")]
+internal sealed record StoredReview(StoredDraft Draft, string By, DateTimeOffset At);
+
 /// <summary>A publication between its first and its last step.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]
-internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt);
+internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt)
+{
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>From where it was asked for.</summary>
+    [Id(1)]
+    public CallOrigin? Origin { get; init; }
+}
 
 /// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-edition")]
 internal sealed record StoredEdition(
-    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt);
+    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt)
+{
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+}

@@ -61,6 +61,9 @@ internal static class MbCommandLine
         root.Subcommands.Add(MapCommand.Create(environment));
         root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
+        root.Subcommands.Add(SynonymsCommand.Create(environment));
+        root.Subcommands.Add(SeedCommand.Create(environment));
+        root.Subcommands.Add(AuditCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

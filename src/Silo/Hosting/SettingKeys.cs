@@ -35,6 +35,8 @@ internal static class SettingKeys
         new("GraphQL:*", "limits of the query interface"),
         new("Uploads:*", "how much one account may send"),
         new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),
+        new("Audit:*", "how long journals are kept, for example Audit:KeepYears (10)"),
+        new("Members:*", "limits of members and invitations, for example Members:InvitationHours (168)"),
         new("Delivery:*", "pace of delivery to the read model"),
         new("Logging:*", "for example Logging:LogLevel:Default (Warning)"),
     ];

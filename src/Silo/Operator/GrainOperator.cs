@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -8,16 +11,19 @@ using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load, IAuditStore journals) : IOperator
 {
+    private const int ExportPage = 1000;
+
     /// <inheritdoc/>
     public async Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
         var target = await FindAsync(document, order);
         if (!target.IsDone)
         {
@@ -85,10 +91,10 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
-        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, OperationId = operation });
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, Networks = networks, OperationId = operation });
         return published.IsDone
             ? new PublicationReport(published.Value, await delivery.UntilDeliveredAsync(plan.City, cancellationToken))
             : published.Refusal;
@@ -97,7 +103,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
     }
 
@@ -125,12 +131,54 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
-    public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
+        var grain = grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(network));
+        return groups is { } list ? await grain.SetAsync(list) : new NetworkSynonyms(network, await grain.ReadAsync());
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken) => load.RunAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        var known = await journals.ReadJournalsAsync(cancellationToken);
+        if (journal is { } one && !known.Contains(one))
+        {
+            return UnknownJournal(one);
+        }
+
+        var found = new List<AuditVerification>();
+        foreach (var tenant in journal is { } only ? [only] : known)
+        {
+            found.Add(await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(tenant)).VerifyAsync(mark));
+        }
+
+        return new AuditReport([.. found]);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        return (await journals.ReadJournalsAsync(cancellationToken)).Contains(journal)
+            ? await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(journal)).ExportAsync(after, ExportPage)
+            : UnknownJournal(journal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
         var checks = (await store.RunAsync(cancellationToken)).Checks;
         return new([.. checks, await search.RunAsync(cancellationToken)]);
     }
+
+    private static Refusal UnknownJournal(Tenant journal) =>
+        new("journal-unknown", $"'{journal}' has no audit journal. Give the id of a city, network/ with the id of a network, or platform.");
 
     private async Task<Outcome<ImportTarget>> FindAsync(IncomingDocument document, ImportOrder order)
     {

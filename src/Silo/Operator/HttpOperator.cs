@@ -1,16 +1,22 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Extensions;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -69,9 +75,9 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
-        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "operation", operation.ToString() } };
+        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "networks", string.Join(',', networks) }, { "operation", operation.ToString() } };
         using var response = await _client.PostAsync($"operator/publish{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.PublicationReport, cancellationToken);
     }
@@ -97,6 +103,49 @@ internal sealed class HttpOperator : IOperator, IDisposable
     {
         using var response = await _client.PostAsync("operator/reindex", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.ReindexReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
+    {
+        var url = $"operator/synonyms{new QueryBuilder { { "network", network.Value } }}";
+        using var response = groups is { } list
+            ? await _client.PutAsJsonAsync(url, new NetworkSynonyms(network, list), OperatorJson.Default.NetworkSynonyms, cancellationToken)
+            : await _client.PostAsync(url, null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.NetworkSynonyms, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsJsonAsync("operator/seed", request, OperatorJson.Default.SeedRequest, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.SeedReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder();
+        if (journal is { } one)
+        {
+            query.Add("journal", one.Value);
+        }
+
+        if (mark is not null)
+        {
+            query.Add("mark", mark.ToString());
+        }
+
+        using var response = await _client.PostAsync($"operator/audit/verify{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.AuditReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder { { "journal", journal.Value }, { "after", after.ToString(CultureInfo.InvariantCulture) } };
+        using var response = await _client.PostAsync($"operator/audit/export{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.AuditPage, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -34,6 +38,17 @@ internal static class OperatorEndpoints
         group.MapPost("/map", MapAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
+        group.MapPost("/synonyms", (string network, GrainOperator commands, CancellationToken cancellationToken) => SynonymsAsync(network, null, commands, cancellationToken));
+        group.MapPut("/synonyms", async (string network, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.NetworkSynonyms, cancellationToken) is { } synonyms
+                ? await SynonymsAsync(network, synonyms.Groups, commands, cancellationToken)
+                : Results.BadRequest());
+        group.MapPost("/seed", async (HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.SeedRequest, cancellationToken) is { } request
+                ? Answer(await commands.SeedAsync(request, cancellationToken), OperatorJson.Default.SeedReport)
+                : Results.BadRequest());
+        group.MapPost("/audit/verify", VerifyAuditAsync);
+        group.MapPost("/audit/export", ExportAuditAsync);
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }
@@ -95,10 +110,16 @@ internal static class OperatorEndpoints
             : Results.BadRequest();
 
     private static async Task<IResult> PublishAsync(
-        string plan, Visibility visibility, Guid operation, GrainOperator commands, CancellationToken cancellationToken) =>
-        PlanId.TryCreate(plan, out var id)
-            ? Answer(await commands.PublishAsync(id, visibility, operation, cancellationToken), OperatorJson.Default.PublicationReport)
+        string plan, Visibility visibility, string? networks, Guid operation, GrainOperator commands, CancellationToken cancellationToken)
+    {
+        var named = (networks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return PlanId.TryCreate(plan, out var id) && named.All(network => NetworkId.TryCreate(network, out _))
+            ? Answer(await commands.PublishAsync(id, visibility, [.. named.Select(NetworkId.Load)], operation, cancellationToken), OperatorJson.Default.PublicationReport)
             : Results.BadRequest();
+    }
+
+    private static async Task<IResult> SynonymsAsync(string network, ImmutableArray<SynonymGroup>? groups, GrainOperator commands, CancellationToken cancellationToken) =>
+        NetworkId.TryCreate(network, out var id) ? Answer(await commands.SynonymsAsync(id, groups, cancellationToken), OperatorJson.Default.NetworkSynonyms) : Results.BadRequest();
 
     private static async Task<IResult> ExportAsync(string plan, bool draft, GrainOperator commands, CancellationToken cancellationToken)
     {
@@ -114,6 +135,20 @@ internal static class OperatorEndpoints
     private static async Task<IResult> MapAsync(string plan, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
         PlanId.TryCreate(plan, out var id) && await context.Request.ReadFromJsonAsync(OperatorJson.Default.MapPlan, cancellationToken) is { } decisions
             ? Answer(await commands.MapAsync(id, decisions, cancellationToken), OperatorJson.Default.MappingSheet)
+            : Results.BadRequest();
+
+    private static async Task<IResult> VerifyAuditAsync(string? journal, string? mark, GrainOperator commands, CancellationToken cancellationToken)
+    {
+        Tenant tenant = default;
+        AuditMark? noted = null;
+        return (journal is null || Tenant.TryCreate(journal, out tenant)) && (mark is null || AuditMark.TryParse(mark, out noted))
+            ? Answer(await commands.VerifyAuditAsync(journal is null ? null : tenant, noted, cancellationToken), OperatorJson.Default.AuditReport)
+            : Results.BadRequest();
+    }
+
+    private static async Task<IResult> ExportAuditAsync(string journal, long after, GrainOperator commands, CancellationToken cancellationToken) =>
+        Tenant.TryCreate(journal, out var tenant)
+            ? Answer(await commands.ExportAuditAsync(tenant, after, cancellationToken), OperatorJson.Default.AuditPage)
             : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)

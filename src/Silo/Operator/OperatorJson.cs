@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Mappings;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -16,6 +19,11 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
+[JsonSerializable(typeof(NetworkSynonyms))]
+[JsonSerializable(typeof(SeedRequest))]
+[JsonSerializable(typeof(SeedReport))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(MapPlan))]
 [JsonSerializable(typeof(MappingSheet))]

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MunicipalBenchmark.Storage.Audit;
 using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.ReadModel.Rows;
 
@@ -19,6 +21,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
+    public DbSet<AudienceRow> Audiences => Set<AudienceRow>();
+
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
 
     public DbSet<MemberRow> Members => Set<MemberRow>();
@@ -28,6 +32,12 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 
     public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<AuditPersonRow> AuditPersons => Set<AuditPersonRow>();
 
     public DbSet<OriginalRow> Originals => Set<OriginalRow>();
 
@@ -48,19 +58,31 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         modelBuilder.Entity<CityRow>().ToTable("cityentry").HasKey(row => row.Id);
         modelBuilder.Entity<NumberRow>().ToTable("citynumber").HasKey(row => row.City);
         modelBuilder.Entity<PlanRow>().ToTable("planentry").HasKey(row => new { row.City, row.Plan });
+        modelBuilder.Entity<AudienceRow>().ToTable("planaudience").HasKey(row => new { row.City, row.Plan, row.Network });
         modelBuilder.Entity<NetworkRow>().ToTable("networkentry").HasKey(row => row.Id);
         modelBuilder.Entity<MemberRow>().ToTable("networkmember").HasKey(row => new { row.Network, row.City, row.FromDay });
         modelBuilder.Entity<ChangeRow>().ToTable("changeentry").HasKey(row => new { row.Tenant, row.Number });
         modelBuilder.Entity<CounterRow>().ToTable("feedcounter").HasKey(row => row.Name);
         modelBuilder.Entity<JournalRow>().ToTable("journalentry").HasKey(row => new { row.Tenant, row.Grain, row.Sequence });
+        modelBuilder.Entity<AuditRow>().ToTable("auditentry").HasKey(row => new { row.Journal, row.Number });
+        modelBuilder.Entity<AuditHeadRow>().ToTable("audithead").HasKey(row => row.Journal);
+        modelBuilder.Entity<AuditPersonRow>().ToTable("auditperson").HasKey(row => row.Subject);
         modelBuilder.Entity<OriginalRow>().ToTable("keptoriginal").HasKey(row => new { row.City, row.Sha256 });
 
         // EF quotes names, and PostgreSQL folded ours to lower case; SQLite does not mind.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(property.Name.ToLowerInvariant());
+            if (Database.IsSqlite() && (property.ClrType == typeof(decimal) || property.ClrType == typeof(decimal?)))
+            {
+                property.SetValueConverter(typeof(ExactText));
+            }
         }
     }
+
+    /// <summary>A figure as its digits: the provider's own text has a decimal too many where there is none.</summary>
+    internal sealed class ExactText() : ValueConverter<decimal, string>(
+        value => value.ToString(CultureInfo.InvariantCulture), value => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture));
 
     /// <summary>An instant as the same whole number on both engines; read back in UTC.</summary>
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(value => value.UtcTicks, value => new DateTimeOffset(value, TimeSpan.Zero));

@@ -113,7 +113,7 @@ internal sealed class SampleCities(GrainOperator commands, CityAdmission admissi
         var imported = await commands.ImportAsync(
             document.Value, new() { City = sample.City, Plan = sample.Plan, Operation = Guid.NewGuid() }, cancellationToken);
         return imported.IsDone
-            ? (await commands.PublishAsync(imported.Value.Plan, Visibility.Public, Guid.NewGuid(), cancellationToken)).Refusal
+            ? (await commands.PublishAsync(imported.Value.Plan, Visibility.Public, [], Guid.NewGuid(), cancellationToken)).Refusal
             : imported.Refusal;
     }
 }
