@@ -13,4 +13,6 @@ internal static class StateNames
     public const string Person = "person";
     public const string Audit = "audit";
     public const string CityNetworks = "city-networks";
+    public const string Definitions = "definitions";
+    public const string Mappings = "mappings";
 }

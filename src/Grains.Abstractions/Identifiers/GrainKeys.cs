@@ -35,6 +35,14 @@ public static class GrainKeys
     /// <param name="subject">The principal's id.</param>
     public static string OfPerson(string subject) => $"{Uri.EscapeDataString(subject)}/person";
 
+    /// <summary>A city's mappings of local indicators.</summary>
+    /// <param name="city">The city.</param>
+    public static string OfMappings(CityId city) => $"{city.Value}/mappings";
+
+    /// <summary>The indicators that a network defines.</summary>
+    /// <param name="network">The network.</param>
+    public static string OfNetworkCatalogue(NetworkId network) => $"{network.Value}/catalogue";
+
     /// <summary>A plan.</summary>
     /// <param name="plan">The plan.</param>
     public static string OfPlan(PlanId plan) => plan.Value;

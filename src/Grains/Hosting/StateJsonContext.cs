@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Grains.Audit;
+using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
@@ -21,4 +23,6 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredPerson))]
 [JsonSerializable(typeof(StoredAudit))]
 [JsonSerializable(typeof(StoredCityNetworks))]
+[JsonSerializable(typeof(StoredDefinitions))]
+[JsonSerializable(typeof(StoredMappings))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -11,6 +12,7 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+[JsonDerivedType(typeof(MappingsChanged), "mappings-changed")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
@@ -42,3 +44,7 @@ internal sealed record PlanSubmitted(int Import) : PlanFact;
 /// <summary>The working copy was given back to those who edit it.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-returned")]
 internal sealed record PlanReturned(int Import) : PlanFact;
+
+/// <summary>Other figures of the published edition count for catalogue indicators: the city's mappings changed.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-mappings-changed")]
+internal sealed record MappingsChanged(StoredEdition Edition, IndicatorCode? Indicator) : PlanFact;

@@ -1,6 +1,7 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -69,6 +70,15 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     {
         using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var sheet = await PlanMapping.ApplyAsync(grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(plan.City)), plan, decisions);
+        await delivery.UntilDeliveredAsync(plan.City, cancellationToken);
+        return sheet;
     }
 
     /// <inheritdoc/>

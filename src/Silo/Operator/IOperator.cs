@@ -1,6 +1,7 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -29,6 +30,9 @@ internal interface IOperator
 
     /// <summary>The published edition, or the draft.</summary>
     Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken);
+
+    /// <summary>Carries out decisions about a plan's indicators, waits until they count, and says what is mapped and proposed then.</summary>
+    Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken);
 
     /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
     Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);

@@ -31,6 +31,7 @@ internal static class OperatorEndpoints
         group.MapPost("/import", ImportAsync);
         group.MapPost("/publish", PublishAsync);
         group.MapPost("/export", ExportAsync);
+        group.MapPost("/map", MapAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/audit/verify", VerifyAuditAsync);
@@ -104,6 +105,11 @@ internal static class OperatorEndpoints
     private static async Task<IResult> ExportAuditAsync(string journal, long after, GrainOperator commands, CancellationToken cancellationToken) =>
         Tenant.TryCreate(journal, out var tenant)
             ? Answer(await commands.ExportAuditAsync(tenant, after, cancellationToken), OperatorJson.Default.AuditPage)
+            : Results.BadRequest();
+
+    private static async Task<IResult> MapAsync(string plan, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+        PlanId.TryCreate(plan, out var id) && await context.Request.ReadFromJsonAsync(OperatorJson.Default.MapPlan, cancellationToken) is { } decisions
+            ? Answer(await commands.MapAsync(id, decisions, cancellationToken), OperatorJson.Default.MappingSheet)
             : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Audit;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -20,4 +21,6 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(MapPlan))]
+[JsonSerializable(typeof(MappingSheet))]
 internal sealed partial class OperatorJson : JsonSerializerContext;
