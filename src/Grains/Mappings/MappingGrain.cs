@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
@@ -141,7 +141,8 @@ internal sealed class MappingGrain(
             IsPublic = false,
             Actor = item.Actor,
             Action = action,
-            Details = JsonSerializer.Serialize(new Dictionary<string, string> { ["label"] = details, ["indicator"] = indicator.Value }),
+            Details = JournalDetails.After(("label", details), ("indicator", indicator.Value)),
+            Origin = item.Origin,
             At = item.At,
         };
         await delivery.DeliverAsync(StateNames.Mappings, this.GetPrimaryKeyString(), item.Sequence, change, []);

@@ -78,7 +78,7 @@ internal sealed partial class PlanGrain
         var mappings = await MappingsAsync();
         var observations = PlanProjection.Observations(await ContentAsync(changed.Edition.Number), mappings.Mappings);
         var isPublic = changed.Edition.Visibility == Visibility.Public;
-        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.None, "mappings-applied", changed.Edition.Source.Name, isPublic) with
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.None, "mappings-applied", JournalDetails.After(("document", changed.Edition.Source.Name)), isPublic) with
         {
             Source = SourceOf(changed.Edition),
             Observations = observations,
