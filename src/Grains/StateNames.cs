@@ -11,6 +11,9 @@ internal static class StateNames
     public const string Objective = "objective";
     public const string Members = "members";
     public const string Person = "person";
+    public const string Synonyms = "synonyms";
+    public const string SavedSearches = "saved-searches";
+    public const string SearchWatch = "search-watch";
     public const string Audit = "audit";
     public const string CityNetworks = "city-networks";
 }

@@ -14,6 +14,7 @@ using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
+using MunicipalBenchmark.Search.Hosting;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -24,7 +25,15 @@ namespace MunicipalBenchmark.Grains.Tests;
 public sealed class Cluster : IAsyncLifetime
 {
     private static int _cities;
+    private readonly IConfiguration? _search;
     private InProcessTestCluster? _cluster;
+
+    public Cluster()
+    {
+    }
+
+    /// <summary>With a real index, by its configuration, instead of the recording one.</summary>
+    internal Cluster(IConfiguration search) => _search = search;
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
@@ -47,7 +56,16 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             silo.Services.AddSingleton<IPersonalData>(PersonalData);
-            silo.Services.AddSingleton<IPlanIndex>(Index);
+            if (_search is null)
+            {
+                silo.Services.AddSingleton<IPlanIndex>(Index);
+                silo.Services.AddSingleton<ISearchTerms, NoTerms>();
+            }
+            else
+            {
+                silo.Services.AddMunicipalSearch(_search);
+            }
+
             silo.Services.AddMunicipalGrains(new ConfigurationBuilder().Build());
             silo.UseMunicipalGrains();
         });

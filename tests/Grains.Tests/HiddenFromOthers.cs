@@ -116,12 +116,13 @@ public sealed partial class HiddenFromOthers(Cluster cluster)
                     where, actor, _model.WorksFor(actor, city.Value), () => (PlanOf(plan).Draft = mark) is not null, () => grain.ImportAsync(Some.Import(document)));
             case 7:
                 var visibility = One(random, Visibilities);
+                NetworkId[] networks = visibility == Visibility.Networks ? [.. _networks.Where(_ => random.Next(2) == 0)] : [];
                 return await DoAsync(
                     where,
                     actor,
                     _model.Publishes(actor, city.Value),
-                    () => Publish(plan, visibility),
-                    () => grain.PublishAsync(new() { Visibility = visibility, OperationId = Guid.NewGuid() }),
+                    () => Publish(plan, visibility, networks),
+                    () => grain.PublishAsync(new() { Visibility = visibility, Networks = [.. networks], OperationId = Guid.NewGuid() }),
                     () => Cluster.DeliverAsync(grain));
             default:
                 return await DoAsync(
@@ -189,15 +190,17 @@ public sealed partial class HiddenFromOthers(Cluster cluster)
         return isIn && (_model.Members.Add((network, city)) || true);
     }
 
-    private bool Publish(string plan, Visibility visibility)
+    private bool Publish(string plan, Visibility visibility, NetworkId[] networks)
     {
         var shown = PlanOf(plan);
-        if (shown.Draft is null)
+        var city = plan[..plan.IndexOf('/', StringComparison.Ordinal)];
+        var isAddressed = visibility != Visibility.Networks || (networks.Length > 0 && networks.All(network => _model.Members.Contains((network.Value, city))));
+        if (shown.Draft is null || !isAddressed)
         {
             return false;
         }
 
-        (shown.Published, shown.Draft, shown.Visibility) = (shown.Draft, null, visibility);
+        (shown.Published, shown.Draft, shown.Visibility, shown.Networks) = (shown.Draft, null, visibility, [.. networks.Select(network => network.Value)]);
         return true;
     }
 

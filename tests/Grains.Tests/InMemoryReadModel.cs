@@ -115,11 +115,12 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
     }
 
     public Task<PlanPage> ReadPlansAsync(
-        CityId? city, IReadOnlyCollection<Visibility> visibilities, int offset, int count, CancellationToken cancellationToken)
+        CityId? city, IReadOnlyCollection<Visibility> visibilities, SharedPlans shared, int offset, int count, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var found = _plans.Values.Where(plan => (city is null || plan.Id.City == city) && visibilities.Contains(plan.Visibility)).ToList();
+            var found = _plans.Values.Where(plan => (city is null || plan.Id.City == city) && (visibilities.Contains(plan.Visibility)
+                || plan.Networks.Any(network => shared.Networks.Contains(network) && !shared.Absent.Contains(new(network, plan.Id.City))))).ToList();
             return Task.FromResult(new PlanPage([.. found.Skip(offset).Take(count)], found.Count));
         }
     }

@@ -48,7 +48,10 @@ internal sealed class RulesModel
     }
 
     /// <summary>Whether the person may see the plan's published edition.</summary>
-    public bool Sees(string person, string city, Shown plan) => plan.Published is not null && (plan.Visibility == Visibility.Public || WorksFor(person, city));
+    public bool Sees(string person, string city, Shown plan) => plan.Published is not null && (plan.Visibility == Visibility.Public || WorksFor(person, city)
+        || (plan.Visibility == Visibility.Networks && plan.Networks.Any(network => Members.Contains((network, city)) && IsInNetwork(person, network))));
+
+    private bool IsInNetwork(string person, string network) => RunsNetwork(person, network) || IsOf(person, "network", network, Role.Analyst);
 
     private static Role Running(Tenant tenant) => tenant.Kind switch
     {
@@ -69,5 +72,7 @@ internal sealed class RulesModel
         public string? Published { get; set; }
 
         public Visibility Visibility { get; set; }
+
+        public string[] Networks { get; set; } = [];
     }
 }

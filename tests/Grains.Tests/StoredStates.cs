@@ -11,11 +11,14 @@ using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
+using MunicipalBenchmark.Search;
+using MunicipalBenchmark.Search.Saved;
 using MunicipalBenchmark.Storage.Orleans.States;
 
 namespace MunicipalBenchmark.Grains.Tests;
@@ -64,6 +67,23 @@ public sealed class StoredStates
     });
 
     [Fact]
+    public void synonyms() => Holds("synonyms.v1.json", new StoredSynonyms { Groups = [new("it", ["opificio", "capannone"]) { Network = NetworkId.Load("recs") }] });
+
+    [Fact]
+    public void saved_searches() => Holds("saved-searches.v1.json", new StoredSavedSearches
+    {
+        Searches = [new() { Id = SavedId, Name = "Porti", Text = "porto", Filters = [new(SearchFacet.Mission, ["10"])], UseSynonyms = false, CreatedAt = At }],
+        Matches = [new(SavedId, new(PlanId.Load("livorno/dup"), 2, At, 3))],
+        Looked = [new(PlanId.Load("livorno/dup"), 2)],
+    });
+
+    [Fact]
+    public void a_search_watch() => Holds("search-watch.v1.json", new StoredSearchWatch
+    {
+        Watched = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<WatchedSearch>>.Empty.Add("anna", [new(SavedId, ["it:port"])]),
+    });
+
+    [Fact]
     public void a_plan() => Holds("plan.v1.json", new StoredPlan
     {
         State = PlanState.Published,
@@ -71,7 +91,7 @@ public sealed class StoredStates
         LastEdition = 2,
         Header = Header,
         Draft = Draft,
-        Running = new(2, Draft, Visibility.Networks, "operator", At),
+        Running = new(2, Draft, Visibility.Networks, "operator", At) { Networks = [NetworkId.Load("recs")] },
         Published = Edition,
         Operations = [Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")],
         Outbox =
@@ -80,8 +100,9 @@ public sealed class StoredStates
             new(2, At, "operator", new PublicationStarted(1)),
             new(3, At, "system", new EditionPublished(Edition, 1)),
             new(4, At, "operator", new PlanWithdrawn(1)),
+            new(5, At, "system", new MembershipNoted()),
         ],
-        LastSequence = 4,
+        LastSequence = 5,
     });
 
     [Fact]
@@ -115,6 +136,7 @@ public sealed class StoredStates
     public void a_network_that_invites() => Holds("network-invitations.v1.json", new StoredNetwork
     {
         Invitations = [new(City, At)],
+        Departed = [City],
         Outbox = [new(1, At, "an-account", new CityInvited(City)), new(2, At, "an-account", new CityInvitationEnded(City, true))],
         LastSequence = 2,
     });
@@ -185,6 +207,8 @@ public sealed class StoredStates
     public void a_person() => Holds("person.v1.json", new StoredPerson { Tenants = [Tenant.Of(City), Tenant.Platform], ActingFor = Tenant.Of(NetworkId.Load("recs")) });
 
     private static Guid Operation => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    private static Guid SavedId => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
 

@@ -209,7 +209,7 @@ public abstract class ReadModelContract<TFixture>(TFixture fixture) : IClassFixt
         }
 
         await ApplyAsync("plan:paged/p-5", 2, ListPlan(Plan("paged/p-5", 5, Visibility.Public)) with { Plan = null, RemovedPlan = PlanId.Load("paged/p-5") });
-        var page = await Directory.ReadPlansAsync(CityId.Load("paged"), [Visibility.Public], 1, 2, Cancel);
+        var page = await Directory.ReadPlansAsync(CityId.Load("paged"), [Visibility.Public], SharedPlans.None, 1, 2, Cancel);
 
         Assert.Equal(3, page.Total);
         Assert.Equal(["paged/p-2", "paged/p-1"], page.Plans.Select(plan => plan.Id.Value));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Access;
@@ -13,7 +14,7 @@ public static class AccessRules
     {
         AccessRule.TenantAdministrator when key is not null && GrainKeys.ScopeOf(key) is { } tenant =>
             principal.Kind == PrincipalKind.System || Administers(principal, tenant),
-        AccessRule.Self when principal.Kind == PrincipalKind.User => key is not null && GrainKeys.SubjectOf(key) == principal.Id,
+        AccessRule.Self => principal.Kind == PrincipalKind.System || (principal.Kind == PrincipalKind.User && key is not null && GrainKeys.SubjectOf(key) == principal.Id),
         _ => Allow(principal, rule, key is null ? null : GrainKeys.TenantOf(key)),
     };
 
@@ -55,6 +56,19 @@ public static class AccessRules
     /// <param name="principal">Who asks.</param>
     /// <param name="tenant">The city's slug.</param>
     public static bool ServesCity(Principal principal, string tenant) => Allow(principal, AccessRule.CityEditor, tenant);
+
+    /// <summary>The networks whose people a principal is of: what member cities share with them is for it.</summary>
+    /// <param name="principal">Who asks.</param>
+    public static ImmutableArray<NetworkId> NetworksOf(Principal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        return
+        [
+            .. principal.Memberships
+                .Where(membership => principal.Kind == PrincipalKind.User && membership is { Role: Role.Analyst or Role.NetworkAdmin, Tenant: not null })
+                .Select(membership => membership.Tenant!).Distinct(StringComparer.Ordinal).Select(NetworkId.Load),
+        ];
+    }
 
     private static bool Has(Principal principal, Role role, string? tenant)
     {

@@ -35,6 +35,18 @@ public static class GrainKeys
     /// <param name="subject">The principal's id.</param>
     public static string OfPerson(string subject) => $"{Uri.EscapeDataString(subject)}/person";
 
+    /// <summary>A network's synonyms.</summary>
+    /// <param name="network">The network.</param>
+    public static string OfSynonyms(NetworkId network) => $"{network.Value}/synonyms";
+
+    /// <summary>The saved searches of a person or machine.</summary>
+    /// <param name="subject">The principal's id.</param>
+    public static string OfSavedSearches(string subject) => $"{Uri.EscapeDataString(subject)}/searches";
+
+    /// <summary>A part of the list of all saved searches.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    public static string OfSearchWatch(int number) => FormattableString.Invariant($"shared/searches-{number}");
+
     /// <summary>A plan.</summary>
     /// <param name="plan">The plan.</param>
     public static string OfPlan(PlanId plan) => plan.Value;
@@ -79,7 +91,7 @@ public static class GrainKeys
             : null;
     }
 
-    /// <summary>The principal's id of a key made by <see cref="OfPerson"/>.</summary>
+    /// <summary>The principal's id of a key made by <see cref="OfPerson"/> or <see cref="OfSavedSearches"/>.</summary>
     /// <param name="key">A grain key.</param>
     public static string SubjectOf(string key) => Uri.UnescapeDataString(key[..key.IndexOf('/', StringComparison.Ordinal)]);
 }

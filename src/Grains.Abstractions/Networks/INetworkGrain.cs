@@ -17,6 +17,21 @@ public interface INetworkGrain : IOutboxGrain
     [Alias("Read")]
     Task<NetworkView?> ReadAsync();
 
+    /// <summary>Whether a city is a member on a day.</summary>
+    /// <param name="city">The city.</param>
+    /// <param name="at">The day.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.Anyone)]
+    [Alias("HasMember")]
+    Task<bool> HasMemberAsync(CityId city, DateOnly at);
+
+    /// <summary>The cities that were or will be members and are none on a day.</summary>
+    /// <param name="at">The day.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.Anyone)]
+    [Alias("ListAbsent")]
+    Task<ImmutableArray<CityId>> ListAbsentAsync(DateOnly at);
+
     /// <summary>Creates the network; asked again it answers the network as it is.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it is for.</param>

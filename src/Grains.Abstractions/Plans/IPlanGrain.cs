@@ -35,8 +35,9 @@ public interface IPlanGrain : IOutboxGrain
 
     /// <summary>
     /// Makes the draft the next edition. Readers see the old edition or the new one, never a mixture; a crash in between is made good at
-    /// the next start. Refusals: <c>plan-unknown</c>, <c>nothing-to-publish</c>, <c>publication-running</c>;
-    /// where the city asks for a second person <c>review-needed</c>, <c>second-person-needed</c>.
+    /// the next start. Refusals: <c>plan-unknown</c>, <c>nothing-to-publish</c>, <c>publication-running</c>, <c>audience-missing</c>,
+    /// <c>audience-not-asked</c>, <c>network-unknown</c>, <c>not-a-member</c>; where the city asks for a second person <c>review-needed</c>,
+    /// <c>second-person-needed</c>.
     /// </summary>
     /// <param name="command">Visibility and operation.</param>
     [ResponseTimeout("00:10:00")]
@@ -49,6 +50,12 @@ public interface IPlanGrain : IOutboxGrain
     [Access(AccessRule.CityPublisher)]
     [Alias("Withdraw")]
     Task<Outcome<PlanView>> WithdrawAsync(Guid operationId);
+
+    /// <summary>The city joined or left a network: what is indexed of the plan is to say so.</summary>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("NoteMembership")]
+    Task NoteMembershipAsync();
 
     /// <summary>All that the search index is to hold of the plan now; nothing when nothing is published.</summary>
     [AlwaysInterleave]

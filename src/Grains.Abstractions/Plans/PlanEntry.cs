@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Plans;
@@ -41,4 +42,8 @@ public sealed record PlanEntry
     /// <summary>When.</summary>
     [Id(8)]
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with. Written, not read back in lists.</summary>
+    [Id(9)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -54,6 +55,10 @@ public sealed record PlanView
     /// <summary>The working copy; null for callers who do not serve the city.</summary>
     [Id(11)]
     public DraftSummary? Draft { get; init; }
+
+    /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
+    [Id(12)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
     [Id(13)]

@@ -19,11 +19,12 @@ public interface IDirectoryReader
     /// <summary>Published plans, newest first.</summary>
     /// <param name="city">Of this city only; null for all.</param>
     /// <param name="visibilities">With these visibilities.</param>
+    /// <param name="shared">And these, which cities share with networks.</param>
     /// <param name="offset">How many to pass over.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<PlanPage> ReadPlansAsync(
-        CityId? city, IReadOnlyCollection<Visibility> visibilities, int offset, int count, CancellationToken cancellationToken);
+        CityId? city, IReadOnlyCollection<Visibility> visibilities, SharedPlans shared, int offset, int count, CancellationToken cancellationToken);
 
     /// <summary>Public changes after a number, oldest first.</summary>
     /// <param name="since">The last number known.</param>

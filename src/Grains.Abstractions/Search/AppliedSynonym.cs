@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Search;
 
@@ -6,4 +7,9 @@ namespace MunicipalBenchmark.Search;
 /// <param name="Typed">The words typed.</param>
 /// <param name="Also">The words searched too.</param>
 [GenerateSerializer, Immutable, Alias("mb.applied-synonym")]
-public sealed record AppliedSynonym(string Typed, ImmutableArray<string> Also);
+public sealed record AppliedSynonym(string Typed, ImmutableArray<string> Also)
+{
+    /// <summary>The network whose synonyms these are; null for built-in ones.</summary>
+    [Id(0)]
+    public NetworkId? Network { get; init; }
+}

@@ -21,4 +21,8 @@ public sealed record SearchHit
     /// <summary>Excerpts of the text, best first, at most three; empty when only the title or the context matched.</summary>
     [Id(3)]
     public ImmutableArray<HighlightedFragment> Fragments { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Its place in the answer: <see cref="SearchRequest.Cursor"/> of a page that starts after it.</summary>
+    [Id(4)]
+    public string Cursor { get => field ?? ""; init; }
 }

@@ -40,4 +40,8 @@ public sealed record SearchRequest
     /// <summary>False searches the words as typed only.</summary>
     [Id(7)]
     public bool UseSynonyms { get; init; } = true;
+
+    /// <summary>True finds only what has enough of the words, however little that is, and looks for no other spelling: for machines that ask.</summary>
+    [Id(8)]
+    public bool Strict { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 
 namespace MunicipalBenchmark.Search;
 
@@ -20,6 +21,10 @@ public sealed record SearchViewer
     /// <summary>Networks that the caller belongs to: what cities published for them.</summary>
     [Id(1)]
     public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Of these networks' former members nothing, whatever the index still holds.</summary>
+    [Id(3)]
+    public ImmutableArray<AbsentMember> Absent { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>No restriction.</summary>
     [Id(2)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Search;
 
@@ -6,4 +7,9 @@ namespace MunicipalBenchmark.Search;
 /// <param name="Language">ISO 639-1 code.</param>
 /// <param name="Terms">Two or more, each of 1 to 6 words.</param>
 [GenerateSerializer, Immutable, Alias("mb.synonym-group")]
-public sealed record SynonymGroup(string Language, ImmutableArray<string> Terms);
+public sealed record SynonymGroup(string Language, ImmutableArray<string> Terms)
+{
+    /// <summary>The network that added it; null for a built-in one.</summary>
+    [Id(0)]
+    public NetworkId? Network { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Plans;
@@ -12,7 +13,7 @@ namespace MunicipalBenchmark.Grains.Cities;
 /// <inheritdoc cref="IDirectoryGrain"/>
 [StatelessWorker]
 [GrainType("mb.directory")]
-internal sealed class DirectoryGrain(CityDirectory directory, IDirectoryReader reader, TimeProvider time) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(CityDirectory directory, IDirectoryReader reader, NetworkReach reach, TimeProvider time) : Grain, IDirectoryGrain
 {
     /// <inheritdoc/>
     public async Task<CityPage> ListCitiesAsync(CityFilter filter, int offset, int count)
@@ -29,14 +30,17 @@ internal sealed class DirectoryGrain(CityDirectory directory, IDirectoryReader r
     public async Task<ImmutableArray<NetworkView>> ListNetworksAsync() => (await directory.GetAsync()).Networks;
 
     /// <inheritdoc/>
-    public Task<PlanPage> ListPlansAsync(CityId? city, int offset, int count)
+    public async Task<PlanPage> ListPlansAsync(CityId? city, int offset, int count)
     {
         var principal = PrincipalContext.Current!;
-        Visibility[] visibilities = city is { } tenant && AccessRules.ServesCity(principal, tenant.Value)
-            || principal.Kind is PrincipalKind.Operator or PrincipalKind.System
-                ? [Visibility.Public, Visibility.Networks, Visibility.Private]
-                : [Visibility.Public];
-        return reader.ReadPlansAsync(city, visibilities, offset, count, CancellationToken.None);
+        if (city is { } tenant && AccessRules.ServesCity(principal, tenant.Value) || principal.Kind is PrincipalKind.Operator or PrincipalKind.System)
+        {
+            return await reader.ReadPlansAsync(city, Enum.GetValues<Visibility>(), SharedPlans.None, offset, count, CancellationToken.None);
+        }
+
+        var networks = AccessRules.NetworksOf(principal);
+        var shared = new SharedPlans(networks, await reach.AbsentAsync(networks));
+        return await reader.ReadPlansAsync(city, [Visibility.Public], shared, offset, count, CancellationToken.None);
     }
 
     /// <inheritdoc/>

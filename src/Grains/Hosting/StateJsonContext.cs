@@ -6,13 +6,17 @@ using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Grains.Search.Saved;
 
 namespace MunicipalBenchmark.Grains.Hosting;
 
 /// <summary>Generated readers and writers of every stored state.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredCity))]
+[JsonSerializable(typeof(StoredSavedSearches))]
+[JsonSerializable(typeof(StoredSearchWatch))]
 [JsonSerializable(typeof(StoredNetwork))]
+[JsonSerializable(typeof(StoredSynonyms))]
 [JsonSerializable(typeof(StoredPlan))]
 [JsonSerializable(typeof(StoredDraftContent))]
 [JsonSerializable(typeof(StoredEditionContent))]

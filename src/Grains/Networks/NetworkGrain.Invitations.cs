@@ -92,7 +92,7 @@ internal sealed partial class NetworkGrain
         }
 
         var stored = await UpdateAsync(
-            state => state with { Network = NetworkRules.LeaveNow(state.Network!, city, Today) }, new MemberLeft(city, Today.AddDays(-1)));
+            state => NetworkRules.Depart(state, city, Today), new MemberLeft(city, Today.AddDays(-1)));
         await AnnounceNowAsync();
         return stored.Network!;
     }

@@ -15,13 +15,19 @@ namespace MunicipalBenchmark.Grains.Networks;
 /// <inheritdoc cref="INetworkGrain"/>
 [GrainType("mb.network")]
 internal sealed partial class NetworkGrain(
-    [PersistentState(StateNames.Network)] IPersistentState<StoredNetwork> storage, ReadModelDelivery delivery, TimeProvider time, ILogger<NetworkGrain> logger)
+    [PersistentState(StateNames.Network)] IPersistentState<StoredNetwork> storage, ReadModelDelivery delivery, MembershipChanges memberships, TimeProvider time, ILogger<NetworkGrain> logger)
     : OutboxGrain<StoredNetwork, NetworkChanged>(storage, time, logger), INetworkGrain
 {
     private NetworkId Id => NetworkId.Load(GrainKeys.TenantOf(this.GetPrimaryKeyString())!);
 
     /// <inheritdoc/>
     public Task<NetworkView?> ReadAsync() => Task.FromResult(Stored.Network);
+
+    /// <inheritdoc/>
+    public Task<bool> HasMemberAsync(CityId city, DateOnly at) => Task.FromResult(Stored.Network is { } network && NetworkRules.IsMember(network, city, at));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<CityId>> ListAbsentAsync(DateOnly at) => Task.FromResult(Stored.Network is { } network ? NetworkRules.Absent(network, Stored.Departed, at) : []);
 
     /// <inheritdoc/>
     public async Task<Outcome<NetworkView>> CreateAsync(string name, string? description)
@@ -115,6 +121,8 @@ internal sealed partial class NetworkGrain(
             var copy = change with { Tenant = city.Value, Journal = Tenant.Of(city), Network = null, Change = ChangeKind.None, IsPublic = false };
             await delivery.DeliverAsync($"{StateNames.Network}-of-city", this.GetPrimaryKeyString(), item.Sequence, copy, []);
         }
+
+        await memberships.TellPlansAsync(item.Fact);
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,10 @@ internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
     /// <summary>Cities that were invited and have not answered.</summary>
     [Id(3)]
     public ImmutableArray<CityInvitation> Invitations { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Cities that left at once, which a membership of one day does not tell.</summary>
+    [Id(4)]
+    public ImmutableArray<CityId> Departed { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>Facts of a network.</summary>

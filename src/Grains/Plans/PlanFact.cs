@@ -11,6 +11,7 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+[JsonDerivedType(typeof(MembershipNoted), "membership-noted")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
@@ -34,6 +35,10 @@ internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : 
 /// <summary>Readers see no edition any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
 internal sealed record PlanWithdrawn(int Number) : PlanFact;
+
+/// <summary>The city joined or left a network; nothing of the plan itself changed.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-membership-noted")]
+internal sealed record MembershipNoted : PlanFact;
 
 /// <summary>The working copy was handed in for review.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-submitted")]

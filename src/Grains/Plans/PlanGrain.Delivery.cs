@@ -20,6 +20,7 @@ internal sealed partial class PlanGrain
         PublicationStarted started => CarryOnAsync(started),
         EditionPublished published => AnnounceAsync(item, published),
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
+        MembershipNoted => Task.CompletedTask,
         _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no delivery."),
     };
 
@@ -56,6 +57,7 @@ internal sealed partial class PlanGrain
                 Edition = edition.Number,
                 Visibility = edition.Visibility,
                 PublishedAt = edition.PublishedAt,
+                Networks = edition.Networks,
             },
         };
         var before = published.Previous is { } previous ? await CodesAsync(previous) : [];

@@ -18,10 +18,15 @@ internal sealed partial class PlanGrain
     /// <inheritdoc/>
     protected override async Task IndexAsync(OutboxItem<PlanFact> item)
     {
-        if (item.Fact is EditionPublished or PlanWithdrawn)
+        if (item.Fact is EditionPublished or PlanWithdrawn or MembershipNoted)
         {
-            await indexing.ApplyAsync(await ReadIndexChangeAsync());
+            var change = await ReadIndexChangeAsync();
+            await indexing.ApplyAsync(change);
             CrashPoints.Reach("deliver/indexed");
+            if (item.Fact is EditionPublished published)
+            {
+                await watch.TellAsync(new(Id, published.Edition.Number), change.Documents);
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PlanGrain
     {
         if (!Stored.Operations.Contains(command.OperationId))
         {
-            if ((PlanRules.CheckPublish(Stored, Id) ?? await CheckReviewAsync()) is { } refusal)
+            if ((PlanRules.CheckPublish(Stored, Id) ?? await CheckReviewAsync() ?? await CheckAudienceAsync(command)) is { } refusal)
             {
                 return refusal;
             }

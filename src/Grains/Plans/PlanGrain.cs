@@ -5,6 +5,7 @@ using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Search;
+using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -20,6 +21,7 @@ internal sealed partial class PlanGrain(
     ReadModelDelivery delivery,
     IOriginalStore originals,
     PlanIndexing indexing,
+    PublicationWatch watch,
     NonPublicReads reads,
     TimeProvider time,
     ILogger<PlanGrain> logger)
@@ -30,7 +32,8 @@ internal sealed partial class PlanGrain(
     /// <inheritdoc/>
     public async Task<PlanView?> ReadAsync()
     {
-        var view = View();
+        var stored = Stored;
+        var view = PlanRules.View(stored, Id, PrincipalContext.Current!, await IsSharedAsync(stored.Published));
         if (view is { Visibility: not Visibility.Public })
         {
             await reads.RecordAsync(Id, view.Edition is { } edition ? $"summary of edition {edition}" : "summary");
@@ -42,7 +45,7 @@ internal sealed partial class PlanGrain(
     /// <inheritdoc/>
     public async Task<EditionContent?> ReadEditionAsync()
     {
-        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition))
+        if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition, await IsSharedAsync(edition)))
         {
             return null;
         }

@@ -25,17 +25,25 @@ internal static class PlanRules
         _ => null,
     };
 
+    public static Refusal? CheckAudience(PublishPlan command, PlanId id) => (command.Visibility, command.Networks.IsEmpty) switch
+    {
+        (Visibility.Networks, true) => new("audience-missing", $"Plan '{id}' is to be shared with networks and none is named. Name them, or choose another visibility.") { Fields = ["networks"] },
+        (not Visibility.Networks, false) => new(
+            "audience-not-asked", $"Plan '{id}' is to be visible to {command.Visibility.ToString().ToLowerInvariant()} and networks are named. Leave them out, or choose the visibility networks.") { Fields = ["networks"] },
+        _ => null,
+    };
+
     public static Refusal Running(PlanId id) =>
         new("publication-running", $"Edition of plan '{id}' is being published just now. Ask again in a moment.");
 
     public static StoredPlan Start(StoredPlan plan, PublishPlan command, DateTimeOffset at, string by) => (plan with
     {
         LastEdition = plan.LastEdition + 1,
-        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at) { Origin = PrincipalContext.Origin },
+        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at) { Networks = [.. command.Networks.Distinct()], Origin = PrincipalContext.Origin },
     }).Remember(command.OperationId);
 
     public static StoredEdition EditionOf(StoredPublication running) =>
-        new(running.Number, running.Draft.Header, running.Draft.Summary.Source, running.Visibility, running.By, running.StartedAt);
+        new(running.Number, running.Draft.Header, running.Draft.Summary.Source, running.Visibility, running.By, running.StartedAt) { Networks = running.Networks };
 
     public static StoredPlan Flip(StoredPlan plan, StoredEdition edition) => plan with
     {
@@ -58,15 +66,23 @@ internal static class PlanRules
     public static StoredPlan Withdraw(StoredPlan plan, Guid operation) =>
         (plan with { State = PlanState.Withdrawn, Published = null }).Remember(operation);
 
+    /// <summary>The networks that a principal may see the published edition through, if the city is a member of one of them now.</summary>
+    public static IEnumerable<NetworkId> WaysTo(Principal principal, StoredEdition edition) =>
+        edition.Visibility == Visibility.Networks ? edition.Networks.Intersect(AccessRules.NetworksOf(principal)) : [];
+
     /// <summary>Whether a principal may see the published edition.</summary>
-    public static bool Sees(Principal principal, PlanId id, StoredEdition edition) =>
-        edition.Visibility == Visibility.Public || AccessRules.ServesCity(principal, id.City.Value);
+    /// <param name="principal">Who asks.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="isShared">Whether the city is a member of one of <see cref="WaysTo"/>.</param>
+    public static bool Sees(Principal principal, PlanId id, StoredEdition edition, bool isShared) =>
+        edition.Visibility == Visibility.Public || isShared || AccessRules.ServesCity(principal, id.City.Value);
 
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
-    public static PlanView? View(StoredPlan plan, PlanId id, Principal principal)
+    public static PlanView? View(StoredPlan plan, PlanId id, Principal principal, bool isShared = false)
     {
         var serves = AccessRules.ServesCity(principal, id.City.Value);
-        var edition = plan.Published is { } published && Sees(principal, id, published) ? published : null;
+        var edition = plan.Published is { } published && Sees(principal, id, published, isShared) ? published : null;
         var header = edition?.Header ?? (serves ? plan.Header : null);
         return header is null
             ? null
@@ -84,6 +100,7 @@ internal static class PlanRules
                 PublishedBy = serves ? edition?.PublishedBy : null,
                 Source = edition?.Source,
                 Draft = serves ? plan.Draft?.Summary : null,
+                Networks = edition?.Networks ?? [],
                 Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.States;
@@ -82,6 +83,10 @@ internal sealed record StoredReview(StoredDraft Draft, string By, DateTimeOffset
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]
 internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt)
 {
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>From where it was asked for.</summary>
     [Id(1)]
     public CallOrigin? Origin { get; init; }
@@ -90,4 +95,9 @@ internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibili
 /// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-edition")]
 internal sealed record StoredEdition(
-    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt);
+    int Number, StoredHeader Header, SourceDocument Source, Visibility Visibility, string PublishedBy, DateTimeOffset PublishedAt)
+{
+    /// <summary>At <see cref="MunicipalBenchmark.Plans.Visibility.Networks"/>: shared with these.</summary>
+    [Id(0)]
+    public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
+}

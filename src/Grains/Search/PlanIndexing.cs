@@ -23,6 +23,8 @@ internal sealed class PlanIndexing(IPlanIndex index, CityDirectory directory, Ti
             return change;
         }
 
+        // Another silo may have been told of a membership less than a moment ago.
+        directory.Invalidate();
         var known = await directory.GetAsync();
         var city = known.Find(plan.City) ?? throw new InvalidOperationException($"City '{plan.City}' of plan '{plan}' is not listed yet.");
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -31,8 +33,7 @@ internal sealed class PlanIndexing(IPlanIndex index, CityDirectory directory, Ti
             .Select(network => network.Id);
         return change with
         {
-            // Which networks may read a plan shared with networks is not told yet: it is found by those who serve its city.
-            Documents = SearchDocuments.Of(content, city, [.. networks], edition.Visibility, [], edition.PublishedAt),
+            Documents = SearchDocuments.Of(content, city, [.. networks], edition.Visibility, edition.Networks, edition.PublishedAt),
         };
     }
 }

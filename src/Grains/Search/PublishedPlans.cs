@@ -17,7 +17,7 @@ internal sealed class PublishedPlans(IDirectoryReader reader, IGrainFactory grai
     {
         // Listed whole before the first is read: a publication in between would shift the pages.
         var plans = new List<PlanId>();
-        while (await reader.ReadPlansAsync(null, AnyVisibility, plans.Count, PageSize, cancellationToken) is { Plans: { IsEmpty: false } page })
+        while (await reader.ReadPlansAsync(null, AnyVisibility, SharedPlans.None, plans.Count, PageSize, cancellationToken) is { Plans: { IsEmpty: false } page })
         {
             plans.AddRange(page.Select(plan => plan.Id));
         }

@@ -9,10 +9,10 @@ internal sealed class PageInfo(bool hasNextPage, bool hasPreviousPage, string? s
     /// <summary>Whether items stand before the page.</summary>
     public bool HasPreviousPage => hasPreviousPage;
 
-    /// <summary>Cursor of the first item; null on an empty page, and for a search, which is read forward only.</summary>
+    /// <summary>Cursor of the first item; null on an empty page.</summary>
     public string? StartCursor => startCursor;
 
-    /// <summary>Cursor of the last item, to be given as `after` for the next page; null on an empty page, and on the last page of a search.</summary>
+    /// <summary>Cursor of the last item, to be given as `after` for the next page; null on an empty page.</summary>
     public string? EndCursor => endCursor;
 
     /// <summary>Of a list whose items are numbered.</summary>
@@ -28,6 +28,7 @@ internal sealed class PageInfo(bool hasNextPage, bool hasPreviousPage, string? s
     /// <summary>Of a list that is read forward by cursors of its own.</summary>
     /// <param name="after">The cursor that the page was asked with.</param>
     /// <param name="hasNext">Whether items follow the page.</param>
-    /// <param name="next">Where the next page starts.</param>
-    internal static PageInfo Forward(string? after, bool hasNext, string? next) => new(hasNext, after is not null, null, hasNext ? next : null);
+    /// <param name="start">Cursor of the first item; null on an empty page.</param>
+    /// <param name="end">Cursor of the last item; null on an empty page.</param>
+    internal static PageInfo Forward(string? after, bool hasNext, string? start, string? end) => new(hasNext, after is not null, start, end);
 }

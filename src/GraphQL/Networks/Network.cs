@@ -1,6 +1,7 @@
 using GraphQL;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Connections;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 
 namespace MunicipalBenchmark.GraphQL.Networks;
@@ -23,6 +24,14 @@ internal sealed class Network(NetworkView view)
     /// <param name="after">Cursor of the item before the page.</param>
     public Connection<Membership> Memberships(int first = Page.DefaultSize, string? after = null) =>
         Page.Of(view.Members, first, after, member => new Membership(member));
+
+    /// <summary>What the network takes for the same in searches, beside the built-in synonyms.</summary>
+    [Complexity(10)]
+    public async Task<IReadOnlyList<SynonymGroup>> Synonyms([FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        var groups = await grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(view.Id)).ReadAsync().WaitAsync(cancellationToken);
+        return [.. groups.Select(group => new SynonymGroup(group))];
+    }
 
     /// <summary>The member cities, by name.</summary>
     /// <param name="filter">Further conditions.</param>

@@ -34,6 +34,9 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <summary>Who outside the city sees it.</summary>
     public Visibility Visibility => view.Visibility;
 
+    /// <summary>With the visibility `NETWORKS`: slugs of the networks that the city shares it with.</summary>
+    public IReadOnlyList<string> Networks { get; } = [.. view.Networks.Select(network => network.Value)];
+
     /// <summary>When that edition was published.</summary>
     public DateTimeOffset? PublishedAt => view.PublishedAt;
 

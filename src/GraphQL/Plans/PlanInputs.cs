@@ -33,6 +33,9 @@ internal sealed record PublishPlanInput
 
     /// <summary>Who outside the city sees it; left out, everybody.</summary>
     public Visibility? Visibility { get; init; }
+
+    /// <summary>With the visibility `NETWORKS`: the networks whose people see it while the city is a member, by their slugs.</summary>
+    public IReadOnlyList<string>? Networks { get; init; }
 }
 
 /// <summary>Takes a plan's published edition back.</summary>

@@ -32,7 +32,12 @@ internal sealed class PlanMutations
         PublishPlanInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         PlanPayload.Of(
             await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(Named.Plan("input.plan", input.Plan)))
-                .PublishAsync(new() { Visibility = input.Visibility ?? Visibility.Public, OperationId = Operation.Of(context, input.ClientMutationId) })
+                .PublishAsync(new()
+                {
+                    Visibility = input.Visibility ?? Visibility.Public,
+                    Networks = [.. (input.Networks ?? []).Select(network => Named.Network("input.networks", network))],
+                    OperationId = Operation.Of(context, input.ClientMutationId),
+                })
                 .WaitAsync(cancellationToken),
             input.ClientMutationId);
 

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using MunicipalBenchmark.GraphQL.Plans;
+using MunicipalBenchmark.GraphQL.Search.Saved;
 
 namespace MunicipalBenchmark.GraphQL.Schema;
 
@@ -12,5 +13,6 @@ internal sealed class MutationType : ObjectGraphType
         Name = "Mutation";
         Description = "Changes. Each answers what was asked for, or `userErrors` and has changed nothing; sent again with the same `clientMutationId` it is done once.";
         this.Include<PlanMutations>();
+        this.Include<SavedSearchMutations>();
     }
 }

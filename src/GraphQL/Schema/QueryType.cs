@@ -6,6 +6,7 @@ using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Networks;
 using MunicipalBenchmark.GraphQL.Plans;
 using MunicipalBenchmark.GraphQL.Search;
+using MunicipalBenchmark.GraphQL.Viewers;
 
 namespace MunicipalBenchmark.GraphQL.Schema;
 
@@ -24,5 +25,6 @@ internal sealed class QueryType : ObjectGraphType
         this.Include<BenchmarkQueries>();
         this.Include<SearchQueries>();
         this.Include<ChangeQueries>();
+        this.Include<ViewerQueries>();
     }
 }

@@ -10,4 +10,7 @@ internal sealed class AppliedSynonym(Domain.AppliedSynonym synonym)
 
     /// <summary>The words searched too.</summary>
     public IReadOnlyList<string> Also { get; } = [.. synonym.Also];
+
+    /// <summary>Slug of the network whose synonyms these are; null for built-in ones.</summary>
+    public string? Network => synonym.Network?.Value;
 }

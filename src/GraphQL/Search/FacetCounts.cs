@@ -12,5 +12,5 @@ internal sealed class FacetCounts(Domain.FacetCounts counts)
 
     /// <summary>The values, most frequent first; at most 100 unless configured otherwise (Search:MaximumFacetValues).</summary>
     [Complexity(1, 20)]
-    public IReadOnlyList<FacetCount> Values() => [.. counts.Values.Select(count => new FacetCount(count))];
+    public IReadOnlyList<FacetCount> Values() => [.. counts.Values.Select(count => new FacetCount(counts.Facet, count))];
 }

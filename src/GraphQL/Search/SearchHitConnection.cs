@@ -4,14 +4,17 @@ using Domain = MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Search;
 
-/// <summary>A page of what a search found, with what is said of the whole answer. It has no edges: only a page as a whole has a cursor.</summary>
+/// <summary>A page of what a search found, in the shape of the Relay connection specification, with what is said of the whole answer.</summary>
 internal sealed class SearchHitConnection(string? after, Domain.SearchAnswer answer)
 {
     /// <summary>The hits of the page, best first; equal scores newest first.</summary>
     public IReadOnlyList<SearchHit> Nodes { get; } = [.. answer.Hits.Select(hit => new SearchHit(hit))];
 
+    /// <summary>The hits of the page, each with its cursor.</summary>
+    public IReadOnlyList<Edge<SearchHit>> Edges() => [.. Nodes.Zip(answer.Hits, (node, hit) => new Edge<SearchHit>(hit.Cursor, node))];
+
     /// <summary>Where the page lies in the answer. After a full page one more may follow that turns out empty.</summary>
-    public PageInfo PageInfo => PageInfo.Forward(after, HasNext, answer.Cursor);
+    public PageInfo PageInfo => PageInfo.Forward(after, HasNext, answer.Hits is [var start, ..] ? start.Cursor : null, answer.Hits is [.., var end] ? end.Cursor : null);
 
     /// <summary>How many documents were found in all.</summary>
     public int TotalCount => int.CreateSaturating(answer.Total);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Search.Elasticsearch;
 using MunicipalBenchmark.Search.Indexing;
 using MunicipalBenchmark.Search.Lucene;
+using MunicipalBenchmark.Search.Queries;
 
 namespace MunicipalBenchmark.Search.Hosting;
 
@@ -44,6 +45,7 @@ public static class SearchServices
             services.AddSingleton<ISearchEngine, ElasticEngine>();
         }
 
+        services.AddSingleton<ISearchTerms, SearchTerms>();
         services.AddSingleton<IPlanIndex>(provider => new PlanIndex(provider.GetRequiredService<ISearchEngine>(), provider.GetRequiredService<IOptions<SearchOptions>>().Value));
         services.AddHostedService<IndexKeeper>();
         return services;

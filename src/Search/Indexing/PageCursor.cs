@@ -14,8 +14,9 @@ internal static class PageCursor
 {
     private const int Longest = 4_000;
 
-    public static string Write(EnginePosition position, SearchRequest request) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new CursorText(position, Fingerprint(request)), CursorJsonContext.Default.CursorText));
+    /// <summary>Writes a position of a search, given by its <see cref="Fingerprint"/>.</summary>
+    public static string Write(EnginePosition position, string search) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new CursorText(position, search), CursorJsonContext.Default.CursorText));
 
     /// <summary>Reads a cursor.</summary>
     /// <returns>Null when it is none of ours or belongs to another search.</returns>
@@ -37,7 +38,8 @@ internal static class PageCursor
         }
     }
 
-    private static string Fingerprint(SearchRequest request)
+    /// <summary>What tells a search from others: a cursor of one is none of another.</summary>
+    public static string Fingerprint(SearchRequest request)
     {
         var text = new StringBuilder(request.Text).Append('\n').Append(request.UseSynonyms);
         foreach (var filter in request.Filters)

@@ -74,27 +74,29 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
         };
         var found = await LaterPages.SearchAsync(engine, query, cancellationToken);
         var strict = found.Total;
-        if (strict < TooFewToShow && compiled.Relaxed is not null)
+        if (!request.Strict && strict < TooFewToShow && compiled.Relaxed is not null)
         {
             query = query with { Scored = compiled.Relaxed };
             found = await LaterPages.SearchAsync(engine, query, cancellationToken);
         }
 
-        var suggestion = strict < TooFewToTrust ? await Spelling.CorrectAsync(engine, request, compiled, strict, cancellationToken) : null;
+        var suggestion = !request.Strict && strict < TooFewToTrust ? await Spelling.CorrectAsync(engine, request, compiled, strict, cancellationToken) : null;
+        var search = PageCursor.Fingerprint(request);
         return new SearchAnswer
         {
-            Hits = [.. found.Hits.Select(Hit)],
+            Hits = [.. found.Hits.Select(hit => Hit(hit, PageCursor.Write(hit.At(found.Next?.Snapshot), search)))],
             Total = found.Total,
             Facets = found.Facets,
             Synonyms = compiled.Synonyms,
             Relaxed = found.Total > strict,
             Suggestion = suggestion,
-            Cursor = found.Next is { } next ? PageCursor.Write(next, request) : null,
+            Cursor = found.Next is { } next ? PageCursor.Write(next, search) : null,
         };
     }
 
-    private static SearchHit Hit(EngineHit hit) => new()
+    private static SearchHit Hit(EngineHit hit, string cursor) => new()
     {
+        Cursor = cursor,
         Document = hit.Document,
         Score = hit.Score,
         Title = MarkedText.Split(hit.Title ?? hit.Document.Title),

@@ -1,19 +1,29 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using MunicipalBenchmark.Search.Analysis;
 
 namespace MunicipalBenchmark.Search.Lucene;
 
-/// <summary>Counts one facet beside the collector of hits: by the segment's own numbers, added up once a segment.</summary>
-internal sealed class FacetCollector(SearchFacet facet, FacetOrdinals ordinals) : ICollector
+/// <summary>
+/// Counts all facets of a search at once. While hits come it only notes them; at the end of a segment each facet is counted in one loop over plain
+/// arrays, by the segment's own numbers, which are added up by the reader's.
+/// </summary>
+internal sealed class FacetCollector : ICollector
 {
-    private readonly string _field = IndexFields.Of(facet);
-    private readonly int[] _counts = new int[ordinals.Count(IndexFields.Of(facet))];
-    private readonly bool _several = IndexFields.HasSeveral(facet);
-    private SortedSetDocValues? _sets;
-    private SortedDocValues? _values;
-    private int[] _segment = [];
-    private int _segmentNumber;
+    private readonly ImmutableArray<SearchFacet> _facets;
+    private readonly FacetOrdinals _ordinals;
+    private readonly int[][] _counts;
+    private AtomicReaderContext? _segment;
+    private int[] _hits = new int[1_024];
+    private int _found;
+
+    public FacetCollector(ImmutableArray<SearchFacet> facets, FacetOrdinals ordinals)
+    {
+        _facets = facets;
+        _ordinals = ordinals;
+        _counts = [.. facets.Select(facet => new int[ordinals.Count(IndexFields.Of(facet))])];
+    }
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -25,47 +35,55 @@ internal sealed class FacetCollector(SearchFacet facet, FacetOrdinals ordinals) 
     public void SetNextReader(AtomicReaderContext context)
     {
         Flush();
-        _sets = _several ? context.AtomicReader.GetSortedSetDocValues(_field) : null;
-        _values = _several ? null : context.AtomicReader.GetSortedDocValues(_field);
-        _segmentNumber = context.Ord;
-        _segment = new int[_sets?.ValueCount ?? _values?.ValueCount ?? 0];
+        _segment = context;
     }
 
     public void Collect(int doc)
     {
-        if (_values?.GetOrd(doc) is >= 0 and var only)
+        if (_found == _hits.Length)
         {
-            _segment[only]++;
+            Array.Resize(ref _hits, _found * 2);
         }
-        else if (_sets is not null)
-        {
-            _sets.SetDocument(doc);
-            for (var ordinal = _sets.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = _sets.NextOrd())
-            {
-                _segment[ordinal]++;
-            }
-        }
+
+        _hits[_found++] = doc;
     }
 
-    public FacetCounts Counts(int most)
+    public ImmutableArray<FacetCounts> Counts(int most)
     {
         Flush();
-        var counted = Enumerable.Range(0, _counts.Length).Where(ordinal => _counts[ordinal] > 0)
-            .OrderByDescending(ordinal => _counts[ordinal]).ThenBy(ordinal => ordinal).Take(most)
-            .Select(ordinal => new FacetCount(ordinals.Value(_field, ordinal), _counts[ordinal]));
-        return new FacetCounts(facet, [.. counted]);
+        return [.. _facets.Select((facet, number) => new FacetCounts(facet, Most(facet, _counts[number], most)))];
+    }
+
+    private ImmutableArray<FacetCount> Most(SearchFacet facet, int[] counts, int most)
+    {
+        var field = IndexFields.Of(facet);
+        return
+        [
+            .. Enumerable.Range(0, counts.Length).Where(ordinal => counts[ordinal] > 0)
+                .OrderByDescending(ordinal => counts[ordinal]).ThenBy(ordinal => ordinal).Take(most)
+                .Select(ordinal => new FacetCount(_ordinals.Value(field, ordinal), counts[ordinal])),
+        ];
     }
 
     private void Flush()
     {
-        for (var ordinal = 0; ordinal < _segment.Length; ordinal++)
+        if (_found == 0 || _segment is not { } segment)
         {
-            if (_segment[ordinal] > 0)
+            return;
+        }
+
+        for (var number = 0; number < _facets.Length; number++)
+        {
+            var field = IndexFields.Of(_facets[number]);
+            var column = FacetColumn.Of(segment.AtomicReader, field);
+            var inSegment = column.Count(_hits.AsSpan(0, _found));
+            var inReader = _ordinals.Of(field, segment.Ord);
+            for (var ordinal = 0; ordinal < inSegment.Length; ordinal++)
             {
-                _counts[ordinals.Global(_field, _segmentNumber, ordinal)] += _segment[ordinal];
+                _counts[number][inReader[ordinal]] += inSegment[ordinal];
             }
         }
 
-        _segment = [];
+        _found = 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using MunicipalBenchmark.Search.Analysis;
 
 namespace MunicipalBenchmark.Search.Lucene;
 
@@ -19,9 +20,24 @@ internal sealed class FacetOrdinals
 
     public static FacetOrdinals Of(IndexReader reader) => OfReaders.GetValue(reader, key => new FacetOrdinals(key));
 
+    /// <summary>Makes the numberings of all facets, and the columns of segments that have none yet.</summary>
+    public void Warm()
+    {
+        foreach (var facet in Enum.GetValues<SearchFacet>())
+        {
+            var field = IndexFields.Of(facet);
+            Get(field);
+            foreach (var leaf in _reader.Leaves)
+            {
+                FacetColumn.Of(leaf.AtomicReader, field);
+            }
+        }
+    }
+
     public int Count(string field) => Get(field).Values.Length;
 
-    public int Global(string field, int segment, int ordinal) => Get(field).Segments[segment][ordinal];
+    /// <summary>The number that each value of a segment has in the reader.</summary>
+    public int[] Of(string field, int segment) => Get(field).Segments[segment];
 
     public string Value(string field, int ordinal) => Get(field).Values[ordinal];
 

@@ -57,22 +57,21 @@ internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
     private EngineAnswer Search(IndexSearcher searcher, EngineQuery query)
     {
         var lucene = LuceneQueries.Of(query.Scored, query.Filters, query.Excluded);
-        var ordinals = FacetOrdinals.Of(searcher.IndexReader);
-        var facets = query.Facets.Select(facet => new FacetCollector(facet, ordinals)).ToArray();
+        var facets = new FacetCollector(query.Facets, FacetOrdinals.Of(searcher.IndexReader));
         if (query.Size == 0)
         {
             var total = new TotalHitCountCollector();
-            searcher.Search(lucene, MultiCollector.Wrap([total, .. facets]));
-            return new EngineAnswer([], total.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], null);
+            searcher.Search(lucene, MultiCollector.Wrap(total, query.Facets.IsEmpty ? null : facets));
+            return new EngineAnswer([], total.TotalHits, facets.Counts(query.FacetValues), null);
         }
 
         var top = TopFieldCollector.Create(Order, query.Size, After(query.After), fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
-        searcher.Search(lucene, MultiCollector.Wrap([top, .. facets]));
+        searcher.Search(lucene, MultiCollector.Wrap(new RankedCollector(top), query.Facets.IsEmpty ? null : facets));
         var found = top.GetTopDocs();
         var marked = query.Marked is null ? null : LuceneQueries.Of(query.Marked);
         var hits = found.ScoreDocs.Select(hit => Hit(marked, LuceneDocuments.Read(searcher.Doc(hit.Doc)), hit.Score)).ToImmutableArray();
         var full = hits.Length == query.Size && (query.After is not null || found.TotalHits > query.Size);
-        return new EngineAnswer(hits, found.TotalHits, [.. facets.Select(facet => facet.Counts(query.FacetValues))], full ? hits[^1].At(store.Keep(searcher)) : null);
+        return new EngineAnswer(hits, found.TotalHits, facets.Counts(query.FacetValues), full ? hits[^1].At(store.Keep(searcher)) : null);
     }
 
     private static EngineHit Hit(Query? marked, SearchDocument document, float score) =>
@@ -84,7 +83,7 @@ internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
 
     private static SearchDocument? Find(IndexSearcher searcher, string id, ImmutableArray<QueryNode> filters)
     {
-        var found = searcher.Search(LuceneQueries.Of([.. filters, new ValueNode(IndexFields.Id, [id], 1)]), 1);
+        var found = searcher.Search(LuceneQueries.Of(new ValueNode(IndexFields.Id, [id], 1), filters), 1);
         return found.ScoreDocs is [var hit] ? LuceneDocuments.Read(searcher.Doc(hit.Doc)) : null;
     }
 

@@ -137,7 +137,12 @@ internal sealed class LuceneGeneration : IDisposable
 
     private sealed class Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new Lucene9Similarity() };
+        /// <summary>Makes what the first search of the state would wait for.</summary>
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            FacetOrdinals.Of(reader).Warm();
+            return new IndexSearcher(reader) { Similarity = new Lucene9Similarity() };
+        }
     }
 
     private sealed class RowCollector : ICollector

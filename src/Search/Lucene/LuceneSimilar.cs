@@ -39,7 +39,7 @@ internal static class LuceneSimilar
             lucene.Add(LuceneQueries.Of(node), Occur.MUST_NOT);
         }
 
-        var found = searcher.Search(lucene, new QueryWrapperFilter(LuceneQueries.Of(filters)), count, order, doDocScores: true, doMaxScore: false);
+        var found = searcher.Search(lucene, new SegmentFilters(filters), count, order, doDocScores: true, doMaxScore: false);
         return [.. found.ScoreDocs.Select(hit => new EngineHit(LuceneDocuments.Read(searcher.Doc(hit.Doc)), hit.Score, null, []))];
     }
 

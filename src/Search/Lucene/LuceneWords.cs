@@ -61,7 +61,7 @@ internal static class LuceneWords
         foreach (var word in words.Take(MostCounted))
         {
             var count = new TotalHitCountCollector();
-            searcher.Search(LuceneQueries.Of([new ValueNode(field, [word], 1), .. filters]), count);
+            searcher.Search(LuceneQueries.Of(new ValueNode(field, [word], 1), filters), count);
             if (count.TotalHits > 0)
             {
                 yield return new WordCount(word, count.TotalHits);

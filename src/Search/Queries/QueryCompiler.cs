@@ -12,6 +12,9 @@ internal sealed class QueryCompiler
     private const float ExactCode = 1000;
     private const float SynonymWeight = 0.6f;
     private const float ProximityWeight = 1.5f;
+
+    // Of more, each search of a common word would become a search of half the dictionary.
+    private const int MostVariants = 20;
     private const int TitleSlop = 3;
     private const int TextSlop = 8;
 
@@ -122,8 +125,8 @@ internal sealed class QueryCompiler
         {
             var typed = run[..length];
             var variants = TextAnalysis.Languages
-                .SelectMany(language => _synonyms!.Others(language, typed.SelectMany(word => TextAnalysis.Read(language, word)).Select(token => token.Term))
-                    .Select(other => (Language: language, Text: other)))
+                .SelectMany(language => _synonyms!.Others(language, typed.SelectMany(word => TextAnalysis.Read(language, word)).Select(token => token.Term)))
+                .Take(MostVariants)
                 .ToArray();
             if (variants.Length == 0)
             {
@@ -132,11 +135,12 @@ internal sealed class QueryCompiler
 
             if (!_relaxing)
             {
-                _applied.Add(new AppliedSynonym(string.Join(' ', typed), [.. variants.Select(variant => variant.Text).Distinct(StringComparer.OrdinalIgnoreCase)]));
+                _applied.AddRange(variants.GroupBy(variant => variant.Network).Select(origin =>
+                    new AppliedSynonym(string.Join(' ', typed), [.. origin.Select(variant => variant.Term).Distinct(StringComparer.OrdinalIgnoreCase)]) { Network = origin.Key }));
             }
 
             var original = length == 1 ? FieldWeights.Word(typed[0], null, 1) : _relaxing ? AllNode.Any([.. typed.Select(Single)]) : AllNode.Of([.. typed.Select(Single)]);
-            return (new BestNode([original, .. variants.Select(variant => FieldWeights.Variant(variant.Language, SearchText.Clean(variant.Text), SynonymWeight)).OfType<QueryNode>()], 0, 1), length);
+            return (new BestNode([original, .. variants.Select(variant => FieldWeights.Variant(variant.Language, SearchText.Clean(variant.Term), SynonymWeight)).OfType<QueryNode>()], 0, 1), length);
         }
 
         return null;

@@ -25,11 +25,18 @@ internal static class QueryFilters
             ways.Add(new ValueNode(IndexFields.Of(SearchFacet.City), [.. viewer.Cities.Select(city => city.Value)], 1));
         }
 
-        if (!viewer.Networks.IsEmpty)
+        // Former members are few; a network with none shares its condition with others.
+        foreach (var networks in viewer.Networks.GroupBy(network => string.Join(' ', viewer.Absent.Where(absent => absent.Network == network).Select(absent => absent.City.Value).Order(StringComparer.Ordinal))))
         {
-            ways.Add(AllNode.Of(
-                new ValueNode(IndexFields.Visibility, [IndexedDocument.Upper(Visibility.Networks)], 1),
-                new ValueNode(IndexFields.Audience, [.. viewer.Networks.Select(network => network.Value)], 1)));
+            ImmutableArray<string> absent = [.. networks.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            ways.Add(new AllNode(
+                [
+                    new ValueNode(IndexFields.Visibility, [IndexedDocument.Upper(Visibility.Networks)], 1),
+                    new ValueNode(IndexFields.Audience, [.. networks.Select(network => network.Value)], 1),
+                ],
+                [],
+                absent.IsEmpty ? [] : [new ValueNode(IndexFields.Of(SearchFacet.City), absent, 1)],
+                0));
         }
 
         return ways.Count == 1 ? ways[0] : AllNode.Any(ways.ToImmutable());

@@ -59,6 +59,8 @@ internal static class MbCommandLine
         root.Subcommands.Add(ExportCommand.Create(environment));
         root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
+        root.Subcommands.Add(SynonymsCommand.Create(environment));
+        root.Subcommands.Add(SeedCommand.Create(environment));
         root.Subcommands.Add(AuditCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;

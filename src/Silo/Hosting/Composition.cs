@@ -4,6 +4,7 @@ using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 using MunicipalBenchmark.Storage.Hosting;
 
 namespace MunicipalBenchmark.Silo.Hosting;
@@ -39,6 +40,8 @@ internal static class Composition
         services.AddSingleton<DeliveryWait>();
         services.AddSingleton<StoreExamination>();
         services.AddSingleton<SearchExamination>();
+        services.AddSingleton<SeededPlans>();
+        services.AddSingleton<SyntheticLoad>();
         services.AddSingleton<GrainOperator>();
         services.AddSingleton<SampleCities>();
     }

@@ -1,17 +1,20 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, IAuditStore journals) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, IAuditStore journals, SyntheticLoad load) : IOperator
 {
     private const int ExportPage = 1000;
 
@@ -55,10 +58,10 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
         using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
-        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, OperationId = operation });
+        var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, Networks = networks, OperationId = operation });
         return published.IsDone
             ? new PublicationReport(published.Value, await delivery.UntilDeliveredAsync(plan.City, cancellationToken))
             : published.Refusal;
@@ -112,6 +115,17 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
             ? await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(journal)).ExportAsync(after, ExportPage)
             : UnknownJournal(journal);
     }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        var grain = grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(network));
+        return groups is { } list ? await grain.SetAsync(list) : new NetworkSynonyms(network, await grain.ReadAsync());
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken) => load.RunAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -7,10 +8,13 @@ using Microsoft.AspNetCore.Http.Extensions;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -63,9 +67,9 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
-        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "operation", operation.ToString() } };
+        var query = new QueryBuilder { { "plan", plan.Value }, { "visibility", visibility.ToString() }, { "networks", string.Join(',', networks) }, { "operation", operation.ToString() } };
         using var response = await _client.PostAsync($"operator/publish{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.PublicationReport, cancellationToken);
     }
@@ -109,6 +113,23 @@ internal sealed class HttpOperator : IOperator, IDisposable
         var query = new QueryBuilder { { "journal", journal.Value }, { "after", after.ToString(CultureInfo.InvariantCulture) } };
         using var response = await _client.PostAsync($"operator/audit/export{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.AuditPage, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
+    {
+        var url = $"operator/synonyms{new QueryBuilder { { "network", network.Value } }}";
+        using var response = groups is { } list
+            ? await _client.PutAsJsonAsync(url, new NetworkSynonyms(network, list), OperatorJson.Default.NetworkSynonyms, cancellationToken)
+            : await _client.PostAsync(url, null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.NetworkSynonyms, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsJsonAsync("operator/seed", request, OperatorJson.Default.SeedRequest, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.SeedReport, cancellationToken);
     }
 
     /// <inheritdoc/>

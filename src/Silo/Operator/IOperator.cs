@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -25,7 +29,7 @@ internal interface IOperator
     Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken);
 
     /// <summary>Publishes a plan's draft and waits until it can be benchmarked.</summary>
-    Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, Guid operation, CancellationToken cancellationToken);
+    Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken);
 
     /// <summary>The published edition, or the draft.</summary>
     Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken);
@@ -44,6 +48,12 @@ internal interface IOperator
     /// <param name="after">The last page's end; 0 for the first.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a network's synonyms, or only reads them. Refusals: those of <see cref="INetworkSynonymsGrain.SetAsync"/>.</summary>
+    Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken);
+
+    /// <summary>Fills the store with synthetic load. Refusals: <c>seed-out-of-range</c>, <c>store-holds-data</c>.</summary>
+    Task<Outcome<SeedReport>> SeedAsync(SeedRequest request, CancellationToken cancellationToken);
 
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +10,7 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -35,6 +37,15 @@ internal static class OperatorEndpoints
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/audit/verify", VerifyAuditAsync);
         group.MapPost("/audit/export", ExportAuditAsync);
+        group.MapPost("/synonyms", (string network, GrainOperator commands, CancellationToken cancellationToken) => SynonymsAsync(network, null, commands, cancellationToken));
+        group.MapPut("/synonyms", async (string network, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.NetworkSynonyms, cancellationToken) is { } synonyms
+                ? await SynonymsAsync(network, synonyms.Groups, commands, cancellationToken)
+                : Results.BadRequest());
+        group.MapPost("/seed", async (HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.SeedRequest, cancellationToken) is { } request
+                ? Answer(await commands.SeedAsync(request, cancellationToken), OperatorJson.Default.SeedReport)
+                : Results.BadRequest());
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }
@@ -76,10 +87,16 @@ internal static class OperatorEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        string plan, Visibility visibility, Guid operation, GrainOperator commands, CancellationToken cancellationToken) =>
-        PlanId.TryCreate(plan, out var id)
-            ? Answer(await commands.PublishAsync(id, visibility, operation, cancellationToken), OperatorJson.Default.PublicationReport)
+        string plan, Visibility visibility, string? networks, Guid operation, GrainOperator commands, CancellationToken cancellationToken)
+    {
+        var named = (networks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return PlanId.TryCreate(plan, out var id) && named.All(network => NetworkId.TryCreate(network, out _))
+            ? Answer(await commands.PublishAsync(id, visibility, [.. named.Select(NetworkId.Load)], operation, cancellationToken), OperatorJson.Default.PublicationReport)
             : Results.BadRequest();
+    }
+
+    private static async Task<IResult> SynonymsAsync(string network, ImmutableArray<SynonymGroup>? groups, GrainOperator commands, CancellationToken cancellationToken) =>
+        NetworkId.TryCreate(network, out var id) ? Answer(await commands.SynonymsAsync(id, groups, cancellationToken), OperatorJson.Default.NetworkSynonyms) : Results.BadRequest();
 
     private static async Task<IResult> ExportAsync(string plan, bool draft, GrainOperator commands, CancellationToken cancellationToken)
     {

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Audit;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
+using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -19,5 +21,8 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(ReindexReport))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(NetworkSynonyms))]
+[JsonSerializable(typeof(SeedRequest))]
+[JsonSerializable(typeof(SeedReport))]
 [JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

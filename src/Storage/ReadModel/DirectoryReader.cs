@@ -38,12 +38,17 @@ internal sealed class DirectoryReader(Store store) : IDirectoryReader
             cancellationToken);
 
     public Task<PlanPage> ReadPlansAsync(
-        CityId? city, IReadOnlyCollection<Visibility> visibilities, int offset, int count, CancellationToken cancellationToken) =>
+        CityId? city, IReadOnlyCollection<Visibility> visibilities, SharedPlans shared, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(
             async context =>
             {
                 var shown = visibilities.Select(visibility => visibility.ToString()).ToArray();
-                var plans = context.Plans.Where(row => shown.Contains(row.Visibility));
+                var networks = shared.Networks.Select(network => network.Value).ToArray();
+                var absent = shared.Absent.Select(member => $"{member.Network.Value} {member.City.Value}").ToArray();
+                var plans = networks.Length == 0
+                    ? context.Plans.Where(row => shown.Contains(row.Visibility))
+                    : context.Plans.Where(row => shown.Contains(row.Visibility) || context.Audiences.Any(audience =>
+                        audience.City == row.City && audience.Plan == row.Plan && networks.Contains(audience.Network) && !absent.Contains(audience.Network + " " + audience.City)));
                 if (city is { } only)
                 {
                     plans = plans.Where(row => row.City == only.Value);

@@ -55,6 +55,9 @@ internal static class DirectoryRows
         PublishedAt = plan.PublishedAt,
     };
 
+    public static IEnumerable<AudienceRow> AudienceOf(PlanEntry plan) =>
+        plan.Networks.Select(network => new AudienceRow { City = plan.Id.City.Value, Plan = plan.Id.Plan, Network = network.Value });
+
     public static PlanEntry ToEntry(this PlanRow row) => new()
     {
         Id = PlanId.Of(CityId.Load(row.City), row.Plan),

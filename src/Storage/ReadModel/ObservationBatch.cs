@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Storage.Connections;
 using Npgsql;
@@ -52,7 +53,13 @@ internal static class ObservationBatch
             var values = Values(city, source, observation);
             for (var n = 0; n < values.Length; n++)
             {
-                command.Parameters[n].Value = values[n] ?? DBNull.Value;
+                // The provider would write a figure without decimals with one.
+                command.Parameters[n].Value = values[n] switch
+                {
+                    null => DBNull.Value,
+                    decimal figure => figure.ToString(CultureInfo.InvariantCulture),
+                    var value => value,
+                };
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MunicipalBenchmark.Storage.Audit;
@@ -19,6 +20,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
 
     public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<AudienceRow> Audiences => Set<AudienceRow>();
 
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
 
@@ -55,6 +58,7 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         modelBuilder.Entity<CityRow>().ToTable("cityentry").HasKey(row => row.Id);
         modelBuilder.Entity<NumberRow>().ToTable("citynumber").HasKey(row => row.City);
         modelBuilder.Entity<PlanRow>().ToTable("planentry").HasKey(row => new { row.City, row.Plan });
+        modelBuilder.Entity<AudienceRow>().ToTable("planaudience").HasKey(row => new { row.City, row.Plan, row.Network });
         modelBuilder.Entity<NetworkRow>().ToTable("networkentry").HasKey(row => row.Id);
         modelBuilder.Entity<MemberRow>().ToTable("networkmember").HasKey(row => new { row.Network, row.City, row.FromDay });
         modelBuilder.Entity<ChangeRow>().ToTable("changeentry").HasKey(row => new { row.Tenant, row.Number });
@@ -69,8 +73,16 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(property.Name.ToLowerInvariant());
+            if (Database.IsSqlite() && (property.ClrType == typeof(decimal) || property.ClrType == typeof(decimal?)))
+            {
+                property.SetValueConverter(typeof(ExactText));
+            }
         }
     }
+
+    /// <summary>A figure as its digits: the provider's own text has a decimal too many where there is none.</summary>
+    internal sealed class ExactText() : ValueConverter<decimal, string>(
+        value => value.ToString(CultureInfo.InvariantCulture), value => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture));
 
     /// <summary>An instant as the same whole number on both engines; read back in UTC.</summary>
     internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(value => value.UtcTicks, value => new DateTimeOffset(value, TimeSpan.Zero));

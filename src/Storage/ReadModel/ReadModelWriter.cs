@@ -61,11 +61,13 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         {
             var (owner, slug) = (plan.City.Value, plan.Plan);
             await context.Plans.Where(row => row.City == owner && row.Plan == slug).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            await context.Audiences.Where(row => row.City == owner && row.Plan == slug).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (change.Plan is { } listed)
         {
             context.Add(DirectoryRows.Of(listed));
+            context.AddRange(DirectoryRows.AudienceOf(listed));
         }
 
         if (change.Network is { } network)

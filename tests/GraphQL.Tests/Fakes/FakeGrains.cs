@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
@@ -19,11 +20,31 @@ internal sealed class FakeNetwork : Grain, INetworkGrain
 {
     public Task<NetworkView?> ReadAsync() => Task.FromResult(this.GetPrimaryKeyString() == GrainKeys.OfNetwork(World.Network.Id) ? World.Network : null);
 
+    public Task<bool> HasMemberAsync(CityId city, DateOnly at) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<CityId>> ListAbsentAsync(DateOnly at) => throw new NotSupportedException();
+
     public Task<Outcome<NetworkView>> CreateAsync(string name, string? description) => throw new NotSupportedException();
 
     public Task<Outcome<NetworkView>> AddMemberAsync(CityId city, DateOnly from) => throw new NotSupportedException();
 
     public Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to) => throw new NotSupportedException();
+
+    public Task<Outcome<CityInvitation>> InviteAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<CityInvitation>> ListInvitationsAsync() => throw new NotSupportedException();
+
+    public Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<Outcome<NetworkView>> AcceptAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<Outcome<CityInvitation>> DeclineAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<Outcome<NetworkView>> LeaveAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<Outcome<NetworkView>> RemoveAsync(CityId city) => throw new NotSupportedException();
+
+    public Task<CityStanding?> ReadStandingAsync(CityId city) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 }
@@ -48,6 +69,10 @@ internal sealed class FakeCity : Grain, ICityGrain
     public Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command) => throw new NotSupportedException();
 
     public Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact) => throw new NotSupportedException();
+
+    public Task<CitySettings> ReadSettingsAsync() => throw new NotSupportedException();
+
+    public Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 }

@@ -32,6 +32,12 @@ internal sealed class FakePlan : Grain, IPlanGrain
 
     public Task<Outcome<PlanView>> ImportAsync(ImportPlan command) => throw new NotSupportedException();
 
+    public Task<Outcome<PlanView>> SubmitAsync(Guid operationId) => throw new NotSupportedException();
+
+    public Task<Outcome<PlanView>> ReturnAsync(Guid operationId) => throw new NotSupportedException();
+
+    public Task NoteMembershipAsync() => throw new NotSupportedException();
+
     public Task<Outcome<PlanView>> PublishAsync(PublishPlan command) => Change(command.OperationId);
 
     public Task<Outcome<PlanView>> WithdrawAsync(Guid operationId) => Change(operationId);

@@ -73,17 +73,26 @@ internal sealed class FakeSearch : Grain, ISearchGrain
             .. Enumerable.Range(0, Total).Skip(offset).Take(request.PageSize).Select(i => new SearchHit
             {
                 Document = Document(i),
+                Cursor = (i + 1).ToString(CultureInfo.InvariantCulture),
                 Score = 10.5 - i,
                 Title = [new("Ridurre i ", false), new("rifiuti", true)],
                 Fragments = [new([new("la raccolta dei <b>", false), new("rifiuti", true)])],
             }),
         ],
         Total = request.Text == "many" ? 3_000_000_000 : Total,
-        Facets = [.. request.Facets.Select(facet => new FacetCounts(facet, [new($"{facet}-1", 30), new($"{facet}-2", 15)]))],
+        Facets = [.. request.Facets.Select(facet => new FacetCounts(facet, [new(Known(facet) ?? $"{facet}-1", 30), new($"{facet}-2", 15)]))],
         Suggestion = "rifiuti",
-        Synonyms = request.Text == "echo" ? Echo(request) : [new("rifiuti", ["immondizia", "waste"])],
+        Synonyms = request.Text == "echo" ? Echo(request) : [new("rifiuti", ["immondizia", "waste"]), new("rifiuti", ["scarti"]) { Network = NetworkId.Load("recs") }],
         Relaxed = true,
         Cursor = request.PageSize > 0 && offset + request.PageSize <= Total ? (offset + request.PageSize).ToString(CultureInfo.InvariantCulture) : null,
+    };
+
+    private static string? Known(SearchFacet facet) => facet switch
+    {
+        SearchFacet.City => World.Cities[0].Id.Value,
+        SearchFacet.Network => World.Network.Id.Value,
+        SearchFacet.Programme => "09.03",
+        _ => null,
     };
 
     private static ImmutableArray<AppliedSynonym> Echo(SearchRequest request) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MunicipalBenchmark.GraphQL.Tests.Fakes;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Search;
 
@@ -30,12 +31,12 @@ public sealed class FullTextSearch(TestServer server)
         var search = (await server.DataAsync(
             """
             query($facets: [SearchFacet!]) { search(text: "rifuti", first: 0, facets: $facets) {
-              totalCount suggestion relaxed synonyms { typed also } facets { facet values { value count } } nodes { id } } }
+              totalCount suggestion relaxed synonyms { typed also network } facets { facet values { value count } } nodes { id } } }
             """,
             new { facets = new[] { "MISSION", "PLAN_KIND" } })).GetProperty("search");
 
         Assert.Equal(
-            """{"totalCount":45,"suggestion":"rifiuti","relaxed":true,"synonyms":[{"typed":"rifiuti","also":["immondizia","waste"]}],"facets":[{"facet":"MISSION","values":[{"value":"Mission-1","count":30},{"value":"Mission-2","count":15}]},{"facet":"PLAN_KIND","values":[{"value":"PlanKind-1","count":30},{"value":"PlanKind-2","count":15}]}],"nodes":[]}""",
+            """{"totalCount":45,"suggestion":"rifiuti","relaxed":true,"synonyms":[{"typed":"rifiuti","also":["immondizia","waste"],"network":null},{"typed":"rifiuti","also":["scarti"],"network":"recs"}],"facets":[{"facet":"MISSION","values":[{"value":"Mission-1","count":30},{"value":"Mission-2","count":15}]},{"facet":"PLAN_KIND","values":[{"value":"PlanKind-1","count":30},{"value":"PlanKind-2","count":15}]}],"nodes":[]}""",
             search.GetRawText());
     }
 
@@ -97,7 +98,7 @@ public sealed class FullTextSearch(TestServer server)
                 new { after })).GetProperty("search");
             ids.AddRange(search.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
             pages.Add(search.GetProperty("pageInfo").GetRawText());
-            after = search.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+            after = search.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? search.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
         }
         while (after is not null && pages.Count < 10);
 
@@ -105,9 +106,9 @@ public sealed class FullTextSearch(TestServer server)
         Assert.Equal(FakeSearch.Total, ids.Count);
         Assert.Equal(
             [
-                """{"hasNextPage":true,"hasPreviousPage":false,"startCursor":null,"endCursor":"20"}""",
-                """{"hasNextPage":true,"hasPreviousPage":true,"startCursor":null,"endCursor":"40"}""",
-                """{"hasNextPage":false,"hasPreviousPage":true,"startCursor":null,"endCursor":null}""",
+                """{"hasNextPage":true,"hasPreviousPage":false,"startCursor":"1","endCursor":"20"}""",
+                """{"hasNextPage":true,"hasPreviousPage":true,"startCursor":"21","endCursor":"40"}""",
+                """{"hasNextPage":false,"hasPreviousPage":true,"startCursor":"41","endCursor":"45"}""",
             ],
             pages);
     }
@@ -121,7 +122,29 @@ public sealed class FullTextSearch(TestServer server)
         var search = (await server.DataAsync("query($first: Int!) { search(first: $first) { pageInfo { hasNextPage endCursor } } }", new { first })).GetProperty("search");
 
         Assert.Equal(more, search.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
-        Assert.Equal(JsonValueKind.Null, search.GetProperty("pageInfo").GetProperty("endCursor").ValueKind);
+        Assert.Equal(first == 0 ? null : "45", search.GetProperty("pageInfo").GetProperty("endCursor").GetString());
+    }
+
+    [Fact]
+    public async Task Edges_carry_the_cursor_of_each_hit()
+    {
+        var search = (await server.DataAsync("{ search(first: 2) { edges { cursor node { id } } nodes { id } pageInfo { endCursor } } }")).GetProperty("search");
+
+        Assert.Equal(
+            """{"edges":[{"cursor":"1","node":{"id":"livorno/dup-2020-2022/1.00"}},{"cursor":"2","node":{"id":"livorno/dup-2020-2022"}}],"nodes":[{"id":"livorno/dup-2020-2022/1.00"},{"id":"livorno/dup-2020-2022"}],"pageInfo":{"endCursor":"2"}}""",
+            search.GetRawText());
+    }
+
+    [Fact]
+    public async Task Values_of_facets_have_names_where_the_value_does_not_say_it_itself()
+    {
+        var facets = (await server.DataAsync("{ search(first: 0, facets: [CITY, NETWORK, PROGRAMME, YEAR]) { facets { values { value name { it en } } } } }")).GetProperty("search").GetProperty("facets");
+
+        Assert.Equal("Livorno", facets[0].GetProperty("values")[0].GetProperty("name").GetProperty("en").GetString());
+        Assert.Equal(JsonValueKind.Null, facets[0].GetProperty("values")[1].GetProperty("name").ValueKind);
+        Assert.Equal(World.Network.Name, facets[1].GetProperty("values")[0].GetProperty("name").GetProperty("it").GetString());
+        Assert.Equal("Rifiuti/Waste", string.Join('/', facets[2].GetProperty("values")[0].GetProperty("name").EnumerateObject().Select(name => name.Value.GetString())));
+        Assert.Equal(JsonValueKind.Null, facets[3].GetProperty("values")[0].GetProperty("name").ValueKind);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Search.Elasticsearch;
 using MunicipalBenchmark.Search.Hosting;
-using MunicipalBenchmark.Search.Tests.Servers;
 using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Search.Tests.Contract;
@@ -38,10 +37,14 @@ internal sealed class OpenIndex : IAsyncDisposable
 
     public static OpenIndex EmbeddedIn(string folder) => new(new() { ["Data:Directory"] = folder }, null);
 
-    public static async Task<OpenIndex> ElasticsearchAsync() => Elasticsearch((await ElasticsearchServer.SharedAsync()).Url);
+    public static async Task<OpenIndex> ElasticsearchAsync()
+    {
+        Assert.SkipWhen(ElasticsearchServer.Missing is not null, ElasticsearchServer.Missing ?? "");
+        return Elasticsearch((await ElasticsearchServer.SharedAsync()).Url);
+    }
 
-    public static OpenIndex Elasticsearch(string url, string? name = null) => new(
-        new()
+    public static OpenIndex Elasticsearch(string url, string? name = null, Dictionary<string, string?>? settings = null) => new(
+        new(settings ?? [])
         {
             ["Search:Elasticsearch:Url"] = url,
             ["Search:Elasticsearch:Index"] = name ?? $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _indices)}",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.Search.Tests.Contract;
@@ -7,6 +8,9 @@ namespace MunicipalBenchmark.Search.Tests.Contract;
 /// <content>Who finds what.</content>
 public abstract partial class PlanIndexContract
 {
+    private static readonly NetworkId Recs = NetworkId.Load("recs");
+    private static readonly NetworkId Other = NetworkId.Load("other");
+
     private static readonly ImmutableArray<SearchDocument> Mixed =
     [
         Some.Document("pisa", "1", "Scuola pubblica", "darsena canale") with { Missions = ["04"] },
@@ -32,6 +36,28 @@ public abstract partial class PlanIndexContract
         {
             var answer = await Some.AnswerAsync(open.Index, new SearchRequest { Text = "scuola", Viewer = viewer, Facets = [SearchFacet.Mission] });
             return string.Join(' ', answer.Hits.Select(hit => hit.Document.City.Value).Order().Concat(answer.Facets[0].Values.Select(value => $"{value.Value}={value.Count}")));
+        }
+    }
+
+    [Fact]
+    public async Task what_a_former_member_shared_with_a_network_is_found_through_its_other_networks_only()
+    {
+        await using var open = await WithAsync(
+            Some.Document("bari", "1", "Scuola di bari") with { Visibility = Visibility.Networks, Audience = [Recs, Other] },
+            Some.Document("lecce", "1", "Scuola di lecce") with { Visibility = Visibility.Networks, Audience = [Recs] },
+            Some.Document("pisa", "1", "Scuola di pisa"));
+
+        Assert.Equal("bari lecce pisa", await FoundAsync([Recs, Other]));
+        Assert.Equal("bari pisa", await FoundAsync([Recs, Other], new AbsentMember(Recs, CityId.Load("lecce")), new AbsentMember(Recs, CityId.Load("bari"))));
+        Assert.Equal("lecce pisa", await FoundAsync([Recs], new AbsentMember(Recs, CityId.Load("bari"))));
+        Assert.Equal("pisa", await FoundAsync([Other], new AbsentMember(Other, CityId.Load("bari"))));
+        Assert.Equal("bari lecce pisa", await FoundAsync([Recs], new AbsentMember(Recs, CityId.Load("pisa"))));
+
+        async Task<string> FoundAsync(ImmutableArray<NetworkId> networks, params ImmutableArray<AbsentMember> absent)
+        {
+            var answer = await Some.AnswerAsync(open.Index, Some.Request("scuola", SearchFacet.City) with { Viewer = new() { Networks = networks, Absent = absent } });
+            Assert.Equal(answer.Hits.Length, answer.Facets[0].Values.Length);
+            return string.Join(' ', answer.Hits.Select(hit => hit.Document.City.Value).Order(StringComparer.Ordinal));
         }
     }
 

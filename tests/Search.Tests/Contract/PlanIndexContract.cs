@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.Search.Tests.Contract;
@@ -126,6 +127,43 @@ public abstract partial class PlanIndexContract
         var own = Some.Request("opificio") with { Synonyms = [new SynonymGroup("it", ["opificio", "capannone"])] };
         Assert.Equal(["pisa/dup/2"], await Some.IdsAsync(open.Index, own));
         Assert.Empty(await Some.IdsAsync(open.Index, "opificio"));
+    }
+
+    [Fact]
+    public async Task synonyms_of_a_network_are_shown_as_its_own_beside_the_built_in_ones()
+    {
+        await using var open = await WithAsync(Some.Document("pisa", "1", "Piano urbano della mobilità sostenibile"), Some.Document("pisa", "2", "Il pianone della sosta"));
+        var recs = NetworkId.Load("recs");
+        var request = Some.Request("PUMS") with { Synonyms = [new SynonymGroup("it", ["PUMS", "pianone della sosta", "piano urbano della mobilità sostenibile"]) { Network = recs }] };
+
+        var answer = await Some.AnswerAsync(open.Index, request);
+
+        Assert.Equal(["pisa/dup/1", "pisa/dup/2"], answer.Hits.Select(hit => hit.Document.Id).Order());
+        var own = Assert.Single(answer.Synonyms, synonym => synonym.Network == recs);
+        Assert.Equal("pianone della sosta", Assert.Single(own.Also));
+        Assert.Contains("piano urbano della mobilità sostenibile", Assert.Single(answer.Synonyms, synonym => synonym.Network is null).Also);
+    }
+
+    [Fact]
+    public async Task a_strict_search_neither_relaxes_nor_looks_for_other_spellings()
+    {
+        await using var open = await WithAsync(Some.Document("pisa", "1", "Biblioteche e musei"));
+
+        Assert.Equal(0, (await Some.AnswerAsync(open.Index, Some.Request("biblioteche elefante") with { Strict = true })).Total);
+        var typo = await Some.AnswerAsync(open.Index, Some.Request("bibliotecke") with { Strict = true });
+        Assert.Equal((0, null), (typo.Total, typo.Suggestion));
+        Assert.Equal(1, (await Some.AnswerAsync(open.Index, Some.Request("biblioteche musei") with { Strict = true })).Total);
+    }
+
+    [Fact]
+    public async Task the_cursor_of_a_hit_starts_the_page_after_it()
+    {
+        await using var open = await WithAsync([.. Enumerable.Range(1, 7).Select(number => Some.Document("pisa", $"{number}", "Scuola"))]);
+        var all = await Some.AnswerAsync(open.Index, Some.Request("scuola") with { PageSize = 5 });
+
+        var after = await Some.AnswerAsync(open.Index, Some.Request("scuola") with { PageSize = 3, Cursor = all.Hits[1].Cursor });
+        Assert.Equal(["pisa/dup/3", "pisa/dup/4", "pisa/dup/5"], after.Hits.Select(hit => hit.Document.Id));
+        Assert.Equal(all.Cursor, all.Hits[^1].Cursor);
     }
 
     [Fact]

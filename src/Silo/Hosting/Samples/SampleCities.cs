@@ -112,7 +112,7 @@ internal sealed class SampleCities(GrainOperator commands, CityAdmission admissi
 
         var imported = await commands.ImportAsync(document.Value, sample.City, sample.Plan, Guid.NewGuid(), cancellationToken);
         return imported.IsDone
-            ? (await commands.PublishAsync(imported.Value.Plan, Visibility.Public, Guid.NewGuid(), cancellationToken)).Refusal
+            ? (await commands.PublishAsync(imported.Value.Plan, Visibility.Public, [], Guid.NewGuid(), cancellationToken)).Refusal
             : imported.Refusal;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class StoreExamination(
         }
 
         var (count, wrong) = (0, new List<string>());
-        while (await directory.ReadPlansAsync(null, Enum.GetValues<Visibility>(), count, PageSize, cancellationToken) is { Plans.Length: > 0 } page)
+        while (await directory.ReadPlansAsync(null, Enum.GetValues<Visibility>(), SharedPlans.None, count, PageSize, cancellationToken) is { Plans.Length: > 0 } page)
         {
             foreach (var entry in page.Plans)
             {

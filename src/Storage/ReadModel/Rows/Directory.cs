@@ -51,6 +51,16 @@ internal sealed class PlanRow
     public required DateTimeOffset PublishedAt { get; init; }
 }
 
+/// <summary>Row of PlanAudience.</summary>
+internal sealed class AudienceRow
+{
+    public required string City { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string Network { get; init; }
+}
+
 /// <summary>Row of NetworkEntry.</summary>
 internal sealed class NetworkRow
 {

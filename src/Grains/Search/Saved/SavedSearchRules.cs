@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Search.Saved;
+
+namespace MunicipalBenchmark.Grains.Search.Saved;
+
+/// <summary>What may happen to saved searches.</summary>
+internal static class SavedSearchRules
+{
+    public const int MostSearches = 50;
+    public const int MostMatches = 200;
+    public const int MostLooked = 200;
+    private const int LongestName = 100;
+
+    public static Refusal? CheckName(string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)
+            ? new("search-name-invalid", FormattableString.Invariant($"A saved search has a name of 1 to {LongestName} characters, without control characters.")) { Fields = ["name"] }
+            : null;
+
+    public static Refusal? CheckNumber(StoredSavedSearches stored) =>
+        stored.Searches.Length >= MostSearches
+            ? new("too-many-saved-searches", FormattableString.Invariant($"You keep {stored.Searches.Length} searches already, the most that is possible. Delete one first."))
+            : null;
+
+    public static Refusal Unknown(Guid id) => new("saved-search-unknown", $"You keep no search '{id}'.") { Fields = ["id"] };
+
+    public static StoredSavedSearches Rename(StoredSavedSearches stored, Guid id, string name) =>
+        stored with { Searches = [.. stored.Searches.Select(search => search.Id == id ? search with { Name = name.Trim() } : search)] };
+
+    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id) => MarkSeen(stored, id) with { Searches = stored.Searches.RemoveAll(search => search.Id == id) };
+
+    public static StoredSavedSearches MarkSeen(StoredSavedSearches stored, Guid id) => stored with { Matches = stored.Matches.RemoveAll(match => match.Search == id) };
+
+    /// <summary>Of a plan the newest edition counts; of too many matches the oldest go.</summary>
+    public static StoredSavedSearches Note(StoredSavedSearches stored, PublishedEdition published, IReadOnlyCollection<StoredMatch> matches) => stored with
+    {
+        Matches =
+        [
+            .. stored.Matches.Where(old => !matches.Any(match => match.Search == old.Search && match.Match.Plan == old.Match.Plan))
+                .Concat(matches.Where(match => stored.Searches.Any(search => search.Id == match.Search))).TakeLast(MostMatches),
+        ],
+        Looked = [.. stored.Looked.Append(published).TakeLast(MostLooked)],
+    };
+
+    public static ImmutableArray<SearchMatch> MatchesOf(StoredSavedSearches stored, Guid id) =>
+        [.. stored.Matches.Where(match => match.Search == id).Select(match => match.Match).Reverse()];
+}

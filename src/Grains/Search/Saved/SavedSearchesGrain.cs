@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Persons;
+using MunicipalBenchmark.Search;
+using MunicipalBenchmark.Search.Saved;
+
+namespace MunicipalBenchmark.Grains.Search.Saved;
+
+/// <inheritdoc cref="ISavedSearchesGrain"/>
+[GrainType("mb.saved-searches")]
+internal sealed class SavedSearchesGrain(
+    [PersistentState(StateNames.SavedSearches)] IPersistentState<StoredSavedSearches> storage, IPlanIndex index, ISearchTerms terms, SearchCaller caller, TimeProvider time)
+    : Grain, ISavedSearchesGrain
+{
+    private const int MostHits = 20;
+    private StoredSavedSearches _stored = new();
+
+    private string Subject => GrainKeys.SubjectOf(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _stored = storage.State;
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<SavedSearchView>> ReadAsync()
+    {
+        var stored = _stored;
+        return [.. await Task.WhenAll(stored.Searches.Select(search => ViewAsync(search, SavedSearchRules.MatchesOf(stored, search.Id))))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedSearch>> SaveAsync(SaveSearch command)
+    {
+        if (_stored.Searches.FirstOrDefault(search => search.Id == command.OperationId) is { } kept)
+        {
+            return kept;
+        }
+
+        if ((SavedSearchRules.CheckName(command.Name) ?? SavedSearchRules.CheckNumber(_stored)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var search = new SavedSearch
+        {
+            Id = command.OperationId,
+            Name = command.Name.Trim(),
+            Text = command.Text,
+            Filters = command.Filters,
+            UseSynonyms = command.UseSynonyms,
+            CreatedAt = time.GetUtcNow(),
+        };
+
+        // Whatever a search of it would be refused for; an index that is away is no reason.
+        var tried = await index.SearchAsync(await caller.CompleteAsync(RequestOf(search), PrincipalContext.Current!), CancellationToken.None);
+        if (!tried.IsDone && tried.Refusal.Code != SearchRefusals.Unavailable)
+        {
+            return tried.Refusal;
+        }
+
+        await ChangeAsync(_stored with { Searches = _stored.Searches.Add(search) });
+        return search;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name)
+    {
+        if (SavedSearchRules.CheckName(name) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await ChangeAsync(id, stored => SavedSearchRules.Rename(stored, id, name)) is { } before ? before with { Name = name.Trim() } : SavedSearchRules.Unknown(id);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id) =>
+        await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id)) is { } deleted ? deleted : SavedSearchRules.Unknown(id);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) =>
+        await ChangeAsync(id, stored => SavedSearchRules.MarkSeen(stored, id)) is { } seen ? seen : SavedSearchRules.Unknown(id);
+
+    /// <inheritdoc/>
+    public async Task NotePublicationAsync(PublishedEdition published, ImmutableArray<Guid> searches)
+    {
+        if (_stored.Looked.Contains(published))
+        {
+            return;
+        }
+
+        // The person may have lost a role since the search was saved, or gained one.
+        var person = await GrainFactory.GetGrain<IPersonGrain>(GrainKeys.OfPerson(Subject)).ReadAsync();
+        var principal = (person with { ActingFor = null }).ToPrincipal();
+        var matches = new List<StoredMatch>();
+        foreach (var search in _stored.Searches.Where(search => searches.Contains(search.Id)))
+        {
+            var found = await index.SearchAsync(await caller.CompleteAsync(RequestOf(search, published.Plan), principal), CancellationToken.None);
+            if (found.Refusal is { Code: SearchRefusals.Unavailable } away)
+            {
+                throw new SearchUnavailableException(away.Message);
+            }
+
+            if (found.IsDone && found.Value.Total > 0)
+            {
+                matches.Add(new(search.Id, new(published.Plan, published.Edition, time.GetUtcNow(), found.Value.Total)));
+            }
+        }
+
+        await WriteAsync(SavedSearchRules.Note(_stored, published, matches));
+    }
+
+    private static SearchRequest RequestOf(SavedSearch search, params ImmutableArray<PlanId> plans) => new()
+    {
+        Text = search.Text,
+        Viewer = SearchViewer.Public,
+        Filters = plans.IsEmpty ? search.Filters : search.Filters.Add(new(SearchFacet.Plan, [.. plans.Select(plan => plan.Value)])),
+        UseSynonyms = search.UseSynonyms,
+        PageSize = 0,
+        Strict = true,
+    };
+
+    private async Task<SavedSearchView> ViewAsync(SavedSearch search, ImmutableArray<SearchMatch> matches)
+    {
+        if (matches.IsEmpty)
+        {
+            return new() { Search = search };
+        }
+
+        var request = RequestOf(search, [.. matches.Select(match => match.Plan)]) with { PageSize = MostHits, Facets = [SearchFacet.Plan] };
+        var found = await index.SearchAsync(await caller.CompleteAsync(request, PrincipalContext.Current!), CancellationToken.None);
+        if (!found.IsDone)
+        {
+            return new() { Search = search };
+        }
+
+        var counts = found.Value.Facets[0].Values.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
+        return new()
+        {
+            Search = search,
+            NewMatches = [.. matches.Where(match => counts.ContainsKey(match.Plan.Value)).Select(match => match with { Count = counts[match.Plan.Value] })],
+            NewHits = found.Value.Hits,
+        };
+    }
+
+    /// <summary>Changes one search; answers it as it was, or null when there is none.</summary>
+    private async Task<SavedSearch?> ChangeAsync(Guid id, Func<StoredSavedSearches, StoredSavedSearches> change)
+    {
+        if (_stored.Searches.FirstOrDefault(search => search.Id == id) is not { } before)
+        {
+            return null;
+        }
+
+        await ChangeAsync(change(_stored));
+        return before;
+    }
+
+    private async Task ChangeAsync(StoredSavedSearches next)
+    {
+        if (next.Searches.Length != _stored.Searches.Length)
+        {
+            // Listed before it is kept: a listed search that is not kept costs a question, the other way round one would never match.
+            using var acting = PrincipalContext.Act(Principal.System);
+            await GrainFactory.GetGrain<ISearchWatchGrain>(GrainKeys.OfSearchWatch(PublicationWatch.PartOf(Subject)))
+                .PutAsync(Subject, [.. _stored.Searches.Union(next.Searches).DistinctBy(search => search.Id).Select(search => new WatchedSearch(search.Id, terms.Of(RequestOf(search))))]);
+        }
+
+        await WriteAsync(next);
+    }
+
+    private async Task WriteAsync(StoredSavedSearches next)
+    {
+        await this.WriteAsync(storage, next);
+        _stored = next;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MunicipalBenchmark.Search.Saved;
+using MunicipalBenchmark.States;
+
+namespace MunicipalBenchmark.Grains.Search.Saved;
+
+/// <summary>A person's saved searches as stored.</summary>
+[StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-saved-searches")]
+internal sealed record StoredSavedSearches
+{
+    /// <summary>The searches, oldest first.</summary>
+    [Id(0)]
+    public ImmutableArray<SavedSearch> Searches { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Matches not seen yet, oldest first.</summary>
+    [Id(1)]
+    public ImmutableArray<StoredMatch> Matches { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Editions looked at lately, so that one told twice is noted once.</summary>
+    [Id(2)]
+    public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
+}
+
+/// <summary>A match of a search.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
+internal sealed record StoredMatch(Guid Search, SearchMatch Match);
