@@ -19,7 +19,8 @@ internal sealed class SearchCaller(NetworkReach reach, IGrainFactory grains)
 
     public async Task<SearchViewer> ViewerOfAsync(Principal caller)
     {
-        if (AccessRules.Allow(caller, AccessRule.PlatformAdmin, null))
+        // An administrator of the platform runs the installation and is no reader of what cities keep to themselves.
+        if (caller.Kind is PrincipalKind.Operator or PrincipalKind.System)
         {
             return SearchViewer.All;
         }
