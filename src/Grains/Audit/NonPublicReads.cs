@@ -1,6 +1,8 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.Grains.Audit;
 
@@ -22,6 +24,16 @@ internal sealed class NonPublicReads(IGrainFactory grains)
         using (PrincipalContext.Act(Principal.System))
         {
             await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(Tenant.Of(plan.City))).RecordReadAsync(read);
+        }
+    }
+
+    /// <summary>The same for what a search found.</summary>
+    /// <param name="found">The documents to be shown.</param>
+    public async Task RecordFoundAsync(IEnumerable<SearchDocument> found)
+    {
+        foreach (var (plan, edition) in found.Where(document => document.Visibility != Visibility.Public).Select(document => (document.Plan, document.Edition)).Distinct())
+        {
+            await RecordAsync(plan, $"found in edition {edition}");
         }
     }
 
