@@ -8,6 +8,9 @@ internal sealed class BlockReader
 {
     // Longer lines without a full stop were wrapped by a converter; shorter ones are lines of their own.
     private const int WrappedLength = 70;
+    private const int LongestMetadata = 40;
+    private const string Fence = "---";
+    private const string TitleField = "title:";
 
     private readonly List<Block> _blocks = [];
     private readonly List<TableRow> _rows = [];
@@ -20,6 +23,7 @@ internal sealed class BlockReader
     {
         var furniture = PageFurniture.Find(source.Lines);
         var reader = new BlockReader();
+        reader.Metadata(source.Lines, furniture);
         for (var index = 0; index < source.Lines.Length; index++)
         {
             reader.Line(furniture.Contains(index + 1) ? "" : source.Lines[index], index + 1);
@@ -27,6 +31,25 @@ internal sealed class BlockReader
 
         reader.EndTable();
         return BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt);
+    }
+
+    /// <summary>Fields that a site's generator wants before a Markdown text: the title is a heading, the others say nothing of the plan.</summary>
+    private void Metadata(ImmutableArray<string> lines, HashSet<int> furniture)
+    {
+        var end = lines.Length > 1 && lines[0].Trim() == Fence ? lines.AsSpan(1, Math.Min(LongestMetadata, lines.Length - 1)).IndexOf(Fence) + 1 : 0;
+        if (end < 2 || !lines[1..end].Any(static line => line.Contains(": ", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        for (var index = 1; index < end; index++)
+        {
+            furniture.Add(index + 1);
+            if (lines[index].StartsWith(TitleField, StringComparison.OrdinalIgnoreCase) && lines[index].AsSpan(TitleField.Length).Trim(" \"'") is { IsEmpty: false } title)
+            {
+                _blocks.Add(new TextBlock(index + 1, TextKind.Heading, "", title.ToString(), true) { Rank = 1 });
+            }
+        }
     }
 
     private void Line(string source, int number)

@@ -15,13 +15,12 @@ internal sealed partial class LayoutGrammar
     private const int NearTitle = 15;
     private bool _itemsAreObjectives;
     private string? _group;
-    private (int Stated, string What, int Before, int Line, LayoutNode? Node)? _proposals;
 
     private bool Shape(TextBlock line)
     {
         var text = line.FullText;
         return text.Length <= LongestShape
-            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Proposals(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line));
+            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Announces(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line));
     }
 
     private bool Editions(TextBlock line)
@@ -197,31 +196,6 @@ internal sealed partial class LayoutGrammar
 
         node.Milestones.Add(new() { Date = date, Text = match.Groups["text"].Value, Line = line.Line });
         return true;
-    }
-
-    private bool Proposals(TextBlock line)
-    {
-        if (CodeShapes.Proposals.Match(line.Text) is not { Success: true } match || NumberWords.Read(match.Groups["count"].Value) is not { } count)
-        {
-            return false;
-        }
-
-        CloseProposals();
-        _current?.Builder.Description.Add(line.Text);
-        _cues.Add("proposals");
-        _field = null;
-        _proposals = (count, match.Groups["what"].Value, 0, line.Line, _current);
-        return true;
-    }
-
-    private void CloseProposals()
-    {
-        if (_proposals is var (stated, what, read, line, _) && stated != read)
-        {
-            _log.Warning(DiagnosticCodes.CountDiffers, line, what, string.Create(CultureInfo.InvariantCulture, $"The document announces {stated} {what}, but {read} were read. See what is missing."));
-        }
-
-        _proposals = null;
     }
 
     private bool ByYear(TextBlock line)

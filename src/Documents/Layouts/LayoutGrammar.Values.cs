@@ -24,12 +24,8 @@ internal sealed partial class LayoutGrammar
             return;
         }
 
-        if (_proposals is { } proposals && line.Marker.Length > 0)
+        if (Announced(line))
         {
-            _proposals = proposals with { Before = proposals.Before + 1 };
-            Open(NodeLevel.Action, null, line.Text.TrimEnd('.', ';'), line.Line);
-            _tree.CloseTo(NodeLevel.Action);
-            _current = proposals.Node;
             return;
         }
 

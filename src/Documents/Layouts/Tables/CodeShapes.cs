@@ -63,6 +63,9 @@ internal static class CodeShapes
     /// <summary>A stated count of what follows: <c>le nove proposte sono:</c>.</summary>
     public static Regex Proposals { get; } = new(@"\b(?:i|le|gli)\s+(?<count>\w+)\s+(?<what>proposte|azioni|progetti|interventi|obiettivi|misure)\s+sono\s*:$", Options | RegexOptions.IgnoreCase);
 
+    /// <summary>The page on which an item is set out: <c>(pag. 47)</c>.</summary>
+    public static Regex PageReference { get; } = new(@"\((?:pagg?|pp?|page|pages)\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\.?$", Options | RegexOptions.IgnoreCase);
+
     /// <summary>A formula: a quotient in brackets or a product by a hundred.</summary>
     public static Regex Formula { get; } = new(@"^(?<label>.*?)[\s:]*(?<formula>\(?\s*n\.?\s?[^()/]*/[^()]*\)?\s*[*x×]\s*100)\.?$", Options | RegexOptions.IgnoreCase);
 
@@ -70,7 +73,7 @@ internal static class CodeShapes
     public static Regex TitleStatus { get; } = new(@"^(?<title>.*?)\s*[-–—(\[*]+\s*(?<status>(?:obiettivo\s+)?(?:eliminat|sospes|stralciat|annullat|rinviat|revocat)[oa](?:\s[^()\[\]*]*)?)[)\]*]*$", Options | RegexOptions.IgnoreCase);
 
     /// <summary>The first and last year of a plan.</summary>
-    public static Regex Span { get; } = new(@"\b(?<from>(?:19|20)\d\d)\s?[-–/]\s?(?<to>20\d\d)\b", Options);
+    public static Regex Span { get; } = new(@"\b(?<from>(?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:through|to)\s)(?<to>(?:20)?\d\d)\b", Options);
 
     /// <summary>Site furniture that names pages.</summary>
     public static Regex Furniture { get; } = new(@"^(?:pagina creata da\b.*|page\s+\d+\s*:.*|pagina\s+\d+\s*:.*|pag\.?\s*\d+(?:\s*(?:di|/)\s*\d+)?|page\s+\d+(?:\s*(?:of|/)\s*\d+)?)$", Options | RegexOptions.IgnoreCase);
