@@ -8,6 +8,7 @@ internal sealed class BlockReader
 {
     // Longer lines without a full stop were wrapped by a converter; shorter ones are lines of their own.
     private const int WrappedLength = 70;
+    private const int LongestHeading = 40;
     private const int LongestMetadata = 40;
     private const string Fence = "---";
     private const string TitleField = "title:";
@@ -24,8 +25,19 @@ internal sealed class BlockReader
         var furniture = PageFurniture.Find(source.Lines);
         var reader = new BlockReader();
         reader.Metadata(source.Lines, furniture);
+        var cells = CellLines.Find(source.Lines);
         for (var index = 0; index < source.Lines.Length; index++)
         {
+            if (cells.TryGetValue(index, out var row))
+            {
+                if (row.Length > 0)
+                {
+                    reader.Row([.. row.Select(cell => reader.ReadCell(cell))], index + 1);
+                }
+
+                continue;
+            }
+
             reader.Line(furniture.Contains(index + 1) ? "" : source.Lines[index], index + 1);
         }
 
@@ -197,7 +209,7 @@ internal sealed class BlockReader
             {
                 Rank = rank,
             };
-            if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block))
+            if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block) && !EndsList(last, block))
             {
                 _blocks[^1] = ParagraphJoiner.Merge(last, block);
             }
@@ -210,6 +222,12 @@ internal sealed class BlockReader
         _adjacent = segments.Count > 0;
         _hardBreak = hardBreak || segments.Count > 1;
     }
+
+    /// <summary>A short line with a capital behind a list whose items end without a mark is a line of its own, not the rest of the last item.</summary>
+    private bool EndsList(TextBlock last, TextBlock next) =>
+        last is { Kind: TextKind.ListItem, Starts.IsEmpty: true } && next.Text.Length <= LongestHeading && char.IsUpper(next.Text[0]) && !ParagraphJoiner.Continues(last.Text, next.Text)
+        && _blocks.Count > 2 && _blocks[^2] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } before && _blocks[^3] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } third
+        && !ParagraphJoiner.Ends(before.Text) && !ParagraphJoiner.Ends(third.Text);
 
     private static bool Wraps(TextBlock last, TextBlock next) =>
         next is { Kind: TextKind.Paragraph, Strong: false } && last is { Kind: not TextKind.Heading, Strong: false }

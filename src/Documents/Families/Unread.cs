@@ -12,6 +12,7 @@ internal static class Unread
     private const int Opening = 40;
     private const int LongestTitle = 200;
     private const int LongestHead = 60;
+    private const int LongestTable = 4000;
     private const int FewestHeads = 4;
     private const int FewestEntries = 5;
     private const int ProseLength = 180;
@@ -34,19 +35,41 @@ internal static class Unread
             return $"It reads as an act or as minutes ('{Quote(act.Text)}', line {act.Line}): the plan is the annex it speaks of. Import the annex.";
         }
 
-        if (opening.Find(static block => LayoutTitle.KindOf(block.Text) is not null) is not { } named)
+        var named = opening.Find(static block => LayoutTitle.KindOf(block.Text) is not null)
+            ?? texts.Take(1).FirstOrDefault(static block => LayoutTitle.KindOf(block.Text[..Math.Min(LongestTitle, block.Text.Length)]) is not null);
+        if (named is null)
         {
             return null;
         }
 
-        var heads = texts.Count(static block => block.Text.Length <= LongestHead && LayoutLabels.Heads.Head(block.Text) is { Rest.Length: < 20 });
+        var heads = texts.Sum(Heads);
         var entries = texts.Sum(Entries);
         var prose = texts.Count(static block => block.Text.Length > ProseLength && Entries(block) == 0);
-        var itself = $"It names itself a plan ('{Quote(named.Text)}', line {named.Line}), but no objective, action, indicator or amount could be read in it";
+        var itself = $"It speaks of a plan ('{Quote(named.Text)}', line {named.Line}), but no objective, action, indicator or amount could be read in it";
         return heads >= FewestHeads ? string.Create(CultureInfo.InvariantCulture, $"{itself}: {heads} heads of columns stand without their columns, so which cell belongs to which is open. Import the document from which this text was made (PDF, DOCX or XLSX), whose tables are read.")
             : entries >= FewestEntries ? string.Create(CultureInfo.InvariantCulture, $"{itself}: it holds {entries} lines of a table of contents and {prose} paragraphs of introduction. Import the part with the objectives.")
             : prose > 0 ? string.Create(CultureInfo.InvariantCulture, $"{itself}: it holds {prose} paragraphs that introduce or describe it. Import the part with the objectives.")
             : $"{itself}. Import the part with the objectives.";
+    }
+
+    /// <summary>Heads of columns: a line that is one, or several in a text that runs a table together.</summary>
+    private static int Heads(TextBlock block)
+    {
+        if (block.Text.Length <= LongestHead)
+        {
+            return LayoutLabels.Heads.Head(block.Text) is { Rest.Length: < 20 } ? 1 : 0;
+        }
+
+        var cues = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 1; at < Math.Min(block.Text.Length, LongestTable); at++)
+        {
+            if (block.Text[at - 1] == ' ' && char.IsUpper(block.Text[at]) && LayoutLabels.Heads.Head(block.Text.Substring(at, Math.Min(LongestHead, block.Text.Length - at))) is { } head)
+            {
+                cues.Add(head.Cue.Words);
+            }
+        }
+
+        return cues.Count > FewestHeads ? cues.Count : 0;
     }
 
     /// <summary>How many entries of a table of contents a block holds: it ends in a page, or names pages inside.</summary>

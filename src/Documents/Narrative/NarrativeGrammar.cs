@@ -87,7 +87,8 @@ internal sealed class NarrativeGrammar
     /// <summary>A node from an item of a list of actions.</summary>
     private NodeBuilder StartChild(NodeBuilder parent, Passage item)
     {
-        var node = new NodeBuilder(Id(null, parent, NodeLevel.Action), NodeLevel.Action, item.Line) { Parent = parent };
+        var level = parent.Level < NodeLevel.StrategicObjective && ChapterTitles.IsGoals(parent.Title) ? NodeLevel.StrategicObjective : NodeLevel.Action;
+        var node = new NodeBuilder(Id(null, parent, level), level, item.Line) { Parent = parent };
         _nodes.Add(node);
         return node;
     }
