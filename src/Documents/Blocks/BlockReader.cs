@@ -209,7 +209,12 @@ internal sealed class BlockReader
             {
                 Rank = rank,
             };
-            if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block) && !EndsList(last, block))
+            var last = i == 0 && _adjacent && !_hardBreak ? _blocks[^1] as TextBlock : null;
+            if (last is not null && EndsList(last, block))
+            {
+                _blocks.Add(block with { Apart = true });
+            }
+            else if (last is not null && Wraps(last, block))
             {
                 _blocks[^1] = ParagraphJoiner.Merge(last, block);
             }
@@ -225,7 +230,7 @@ internal sealed class BlockReader
 
     /// <summary>A short line with a capital behind a list whose items end without a mark is a line of its own, not the rest of the last item.</summary>
     private bool EndsList(TextBlock last, TextBlock next) =>
-        last is { Kind: TextKind.ListItem, Starts.IsEmpty: true } && next.Text.Length <= LongestHeading && char.IsUpper(next.Text[0]) && !ParagraphJoiner.Continues(last.Text, next.Text)
+        last is { Kind: TextKind.ListItem, Starts.IsEmpty: true } && next is { Kind: TextKind.Paragraph, Strong: false } && next.Text.Length <= LongestHeading && char.IsUpper(next.Text[0]) && !ParagraphJoiner.Continues(last.Text, next.Text)
         && _blocks.Count > 2 && _blocks[^2] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } before && _blocks[^3] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } third
         && !ParagraphJoiner.Ends(before.Text) && !ParagraphJoiner.Ends(third.Text);
 

@@ -124,7 +124,7 @@ internal sealed class NarrativeGrammar
 
     private void Context(Section section)
     {
-        if (section.Heading is { } heading && section.Role == SectionRole.Context && section.Parent?.Role != SectionRole.Context)
+        if (section.Heading is { } heading && section.Role == SectionRole.Context && section.Parent is not { Heading: not null, Role: SectionRole.Context })
         {
             _log.Info(DiagnosticCodes.ContextLeftOut, heading.Line, heading.Text, string.Create(CultureInfo.InvariantCulture, $"This chapter describes and plans no action: its {section.Length} characters are in no node. The relations and figures it states were read."));
         }
