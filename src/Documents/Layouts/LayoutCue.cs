@@ -26,6 +26,9 @@ internal enum Behind
     /// <summary>A colon, a code, the end, or a title without colon: it begins with a capital, and is no row of heads.</summary>
     Title,
 
+    /// <summary>A code, or a colon with something behind it.</summary>
+    Value,
+
     /// <summary>A colon, the end, or a person without colon: in capitals, or behind a person's title.</summary>
     Person,
 }
@@ -41,6 +44,12 @@ internal sealed record LayoutCue(Meaning Meaning, string Words, Behind Behind = 
 
     /// <summary>May also name a sustainable development goal of the node above it.</summary>
     public bool MayTag { get; init; }
+
+    /// <summary>May also say what a sheet of another kind is for.</summary>
+    public bool MayDescribe { get; init; }
+
+    /// <summary>Heads a column of nodes only beside a column of nodes below it.</summary>
+    public bool Upper { get; init; }
 
     /// <summary>Begins a sheet: what was collected for the sheet before belongs to no other.</summary>
     public bool Begins { get; init; }

@@ -38,6 +38,10 @@ internal sealed partial class LayoutGrammar
             case Meaning.Node:
                 _inEnglish |= LabelCues.IsEnglish(found.Cue);
                 return OpenBy(line, found);
+            case Meaning.Title:
+                return Title(line, found);
+            case Meaning.Expected:
+                return Expected(line, found);
             case Meaning.Mission:
                 return OpenMission(line, found);
             case Meaning.Programme:
@@ -93,15 +97,21 @@ internal sealed partial class LayoutGrammar
             return false;
         }
 
+        if (found.Cue.MayDescribe && !coded && _current is { Level: NodeLevel.OperationalObjective or NodeLevel.Action, OpenedBy: { } opened } && opened != found.Cue.Words)
+        {
+            return Field(line, found with { Cue = found.Cue with { Meaning = Meaning.Purpose } });
+        }
+
         // The label alone, and code with title on the next line.
         if (found.Rest.Length == 0 && Next() is { Text.Length: <= LongestLine } next && LayoutLabels.Lines.Match(next.Text) is null && CodeShapes.Dotted.Match(next.FullText) is { Success: true } below)
         {
             _at++;
-            Open(found.Cue.Level, below.Groups["code"].Value, below.Groups["title"].Value, line.Line);
+            Open(found.Cue.Level, below.Groups["code"].Value, below.Groups["title"].Value, line.Line).OpenedBy ??= found.Cue.Words;
             return true;
         }
 
         var node = Open(found.Cue.Level, coded ? match.Groups["code"].Value : null, title, line.Line);
+        node.OpenedBy ??= found.Cue.Words;
         if (title.Length == 0 && node.Builder.Title.Length == 0)
         {
             _field = found;

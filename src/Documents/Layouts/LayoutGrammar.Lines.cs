@@ -1,5 +1,6 @@
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Layouts.Tables;
 using MunicipalBenchmark.Documents.Values;
 using MunicipalBenchmark.Plans;
@@ -13,6 +14,7 @@ internal sealed partial class LayoutGrammar
     private const int MonthsOfYear = 12;
     private const int LongestName = 100;
     private const int NearTitle = 15;
+    private const int LongestUntil = 14;
     private bool _itemsAreObjectives;
     private string? _group;
 
@@ -20,7 +22,7 @@ internal sealed partial class LayoutGrammar
     {
         var text = line.FullText;
         return text.Length <= LongestShape
-            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Announces(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line));
+            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Announces(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line) || UnitHeading(line));
     }
 
     private bool Editions(TextBlock line)
@@ -70,7 +72,16 @@ internal sealed partial class LayoutGrammar
         var phase = Open(NodeLevel.Phase, null, title, line.Line);
         _current = owner ?? phase;
         _field = field;
-        Months(phase, match.Success ? match.Groups["marks"].Value.Count(static mark => !char.IsWhiteSpace(mark)) : 0, line.Line);
+        if (!match.Success && Words.Find(title, "entro") is var until and >= 0 && ItalianDate.Find(title.AsSpan(until)) is var (day, _))
+        {
+            phase.Builder.End = day.Date;
+            phase.Builder.Title = title[..until].TrimEnd(" -–(,:;".ToCharArray()) is { Length: > 0 } bare && until + day.Length + LongestUntil >= title.Length ? bare : title;
+        }
+        else
+        {
+            Months(phase, match.Success ? match.Groups["marks"].Value.Count(static mark => !char.IsWhiteSpace(mark)) : 0, line.Line);
+        }
+
         _tree.CloseTo(NodeLevel.Phase);
         return true;
     }

@@ -65,6 +65,12 @@ internal sealed class LayoutLabels
             }
         }
 
+        if (start == 0 && text.Length <= LongestTitle && UnitWords.Begin(text) > 0 && Manager(text) is var manager and > 0)
+        {
+            yield return (0, text[..manager].Trim(" ·|;,-–".ToCharArray()));
+            start = manager;
+        }
+
         if (text.Length <= LongestLine && Closing(text, start) is var closing and > 0)
         {
             yield return (start, text[start..closing].Trim());
@@ -72,6 +78,20 @@ internal sealed class LayoutLabels
         }
 
         yield return (start, start == 0 ? text : text[start..].Trim());
+    }
+
+    /// <summary>Where a unit's heading goes on with the label of its manager; 0 where it does not.</summary>
+    private int Manager(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at - 1]) && char.IsUpper(text[at]) && At(text, at, inner: false) is { Rest.Length: > 0, Cue: { Meaning: Meaning.Responsible, Behind: Behind.Person } })
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Heads of columns that a line runs together, or null where it says anything else.</summary>
@@ -151,6 +171,7 @@ internal sealed class LayoutLabels
                 Behind.CodeOrColon => colon || text.IsEmpty || IsCode(rest, goesOn: false),
                 Behind.Figure => colon || text.IsEmpty || char.IsAsciiDigit(text[0]) || text[0] is '%' or '(',
                 Behind.End => rest.IsEmpty,
+                Behind.Value => (colon && !rest.IsEmpty) || IsCode(rest, goesOn: false),
                 Behind.Title => colon || text.IsEmpty || IsCode(rest, goesOn: false) || (behind.Length > text.Length && IsTitle(rest, cue.Meaning == Meaning.Node ? LongestTitle : LongestValue)),
                 Behind.Person => colon || text.IsEmpty || (behind.Length > text.Length && IsPerson(rest)),
                 _ => throw new InvalidOperationException($"{cue.Behind} is no rule of what follows a label."),

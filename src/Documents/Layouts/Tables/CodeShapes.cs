@@ -15,6 +15,15 @@ internal static class CodeShapes
     /// <summary>An objective's code before its title, without label: <c>01.01 Title</c>, <c>01010601 Title</c>.</summary>
     public static Regex Dotted { get; } = new(@"^(?<code>\d{1,2}(?:\.\d{1,2}){0,3}|\d{4}(?:\d{2}){0,2})[.)]?[\s–-]+(?<title>\p{L}.*)$", Options);
 
+    /// <summary>A code alone in its cell.</summary>
+    public static Regex Bare { get; } = new(@"^(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{4}(?:\d{2}){0,2})\.?$", Options);
+
+    /// <summary>A year before its value: <c>2025: 12.000</c>.</summary>
+    public static Regex YearValue { get; } = new(@"^(?<year>20\d\d)\s*[:=–-]\s*(?<raw>\S.*)$", Options);
+
+    /// <summary>A label of its own before a short value: <c>Personale: 3 unità</c>.</summary>
+    public static Regex OwnLabel { get; } = new(@"^\p{Lu}[\p{L}' ]{2,39}:\s+\S.*$", Options);
+
     /// <summary>A weight and a code at a row's end: <c>1,2 SP4</c>, <c>0,8 AG7/D</c>, or the code alone.</summary>
     public static Regex WeightAndCode { get; } = new(@"(?:(?<weight>\d{1,3}(?:,\d{1,2})?)\s+)?\b(?<code>[A-Z]{1,3}\d{1,3}(?:/[A-Z])?)(?:\s+|$)", Options);
 
