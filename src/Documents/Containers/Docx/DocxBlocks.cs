@@ -73,7 +73,7 @@ internal sealed class DocxBlocks(DocxStyles styles, DocxNumbers numbers, ReaderL
             var isHeading = heading || (larger > Larger && clean.Length < LongestHeading && marker.Length == 0);
             var written = marker.Length == 0 ? ListMarker.Length(clean) : 0;
             yield return isHeading
-                ? new TextBlock(_line, TextKind.Heading, "", marker.Length > 2 ? marker + clean : clean, true)
+                ? new TextBlock(_line, TextKind.Heading, "", marker.Length > 2 ? marker + clean : clean, true) { Rank = heading ? styles.Rank(paragraph) : 0 }
                 : marker.Length > 0 ? new TextBlock(_line, TextKind.ListItem, marker, clean, bold)
                 : written > 0 ? new TextBlock(_line, TextKind.ListItem, string.Concat(clean.AsSpan(0, written).TrimEnd(), " "), clean[written..], bold)
                 : new TextBlock(_line, TextKind.Paragraph, "", clean, bold);

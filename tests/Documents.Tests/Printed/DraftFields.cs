@@ -1,7 +1,7 @@
 using System.Globalization;
 using MunicipalBenchmark.Plans.Drafts;
 
-namespace MunicipalBenchmark.Documents.Tests.Containers;
+namespace MunicipalBenchmark.Documents.Tests.Printed;
 
 /// <summary>A draft as named fields, so that two readings of one document can be compared.</summary>
 internal static class DraftFields
