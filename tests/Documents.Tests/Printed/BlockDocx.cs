@@ -19,21 +19,21 @@ internal static class BlockDocx
         {
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = new(Enumerable.Range(1, 6).Select(static rank => new Style { Type = StyleValues.Paragraph, StyleId = $"Titolo{rank}", StyleName = new() { Val = $"heading {rank}" } }));
-            main.Document = new(new Body(BlockReader.Read(TextDecoder.Decode(markdown, "sample.md").Value!).Blocks.Select(static block => Element(block))));
+            main.Document = new(new Body(BlockGroups.Of(BlockReader.Read(TextDecoder.Decode(markdown, "sample.md").Value!).Blocks).Select(static group => Element(group))));
         }
 
         return stream.ToArray();
     }
 
-    private static OpenXmlElement Element(Block block) => block switch
+    private static OpenXmlElement Element(List<Block> group) => group[0] switch
     {
         TableBlock table => new Table([new TableProperties(new TableWidth { Width = "0", Type = TableWidthUnitValues.Auto }), .. table.Rows.Select(static row => new TableRow(row.Cells.Select(static cell =>
             new TableCell(cell.Text.Split('\n').Select(part => Paragraph([part], cell.Strong, 0))))))]),
-        TextBlock text => Paragraph([.. BlockHtml.Lines(text).Select((line, index) => index == 0 ? text.Marker + line : line)], text.Strong, text.Kind == TextKind.Heading ? text.Rank is > 0 and < 7 ? text.Rank : 2 : 0),
-        _ => throw new ArgumentOutOfRangeException(nameof(block)),
+        TextBlock text => Paragraph(BlockGroups.Lines(group, null), text.Strong, text.Kind == TextKind.Heading ? text.Rank is > 0 and < 7 ? text.Rank : 2 : 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 
-    private static Paragraph Paragraph(string[] lines, bool strong, int rank)
+    private static Paragraph Paragraph(IReadOnlyList<string> lines, bool strong, int rank)
     {
         var run = new Run();
         foreach (var line in lines)

@@ -8,9 +8,7 @@ namespace MunicipalBenchmark.Documents.Tests.Printed;
 /// <summary>A text document as an HTML page, to be printed by other programs.</summary>
 internal static class BlockHtml
 {
-    private const int Wrapped = 100;
-
-    private const string Usual = "body { font: 10pt 'Liberation Serif', serif } h1 { font-size: 21pt } h2 { font-size: 18pt } h3 { font-size: 15pt } h4 { font-size: 13pt } h5, h6 { font-size: 12pt } p { text-align: justify; margin: 0 0 5pt 0 } table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 6pt 0 } td { padding: 2pt 4pt; vertical-align: top; text-align: left }";
+    private const string Usual = "body { font: 10pt 'Liberation Serif', serif } h1 { font-size: 21pt } h2 { font-size: 18pt } h3 { font-size: 15pt } h4 { font-size: 13pt } h5, h6 { font-size: 12pt } p { text-align: justify; margin: 0 0 5pt 0 } p.lines { text-align: left } table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 6pt 0 } td { padding: 2pt 4pt; vertical-align: top; text-align: left }";
 
     /// <summary>Writes the page.</summary>
     /// <param name="markdown">The document as text.</param>
@@ -23,47 +21,37 @@ internal static class BlockHtml
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"it\"><head><meta charset=\"utf-8\"><title>Sample</title><style>")
             .Append(Usual).Append(look.Ruled ? " td { border: 0.75pt solid #245 }" : " table { font-size: 7pt } td { border: none; padding: 2pt 7pt }").Append(pages).Append("</style></head><body>\n").Append(head);
         var list = false;
-        foreach (var block in document.Blocks)
+        foreach (var group in BlockGroups.Of(document.Blocks))
         {
-            var bullet = block is TextBlock { Kind: TextKind.ListItem, Marker: "- " or "• " };
+            var bullet = group[0] is TextBlock { Kind: TextKind.ListItem, Marker: "- " or "• " };
             html.Append((list, bullet) switch { (false, true) => "<ul>\n", (true, false) => "</ul>\n", _ => "" });
             list = bullet;
-            if (block is TextBlock text)
-            {
-                Text(html, text, bullet);
-            }
-            else if (block is TableBlock table)
+            if (group[0] is TableBlock table)
             {
                 Table(html, table, look);
+            }
+            else
+            {
+                Text(html, (TextBlock)group[0], BlockGroups.Lines(group, bullet ? "" : null));
             }
         }
 
         return html.Append(list ? "</ul>" : "").Append("</body></html>\n").ToString();
     }
 
-    /// <summary>The text in the lines of its source, unless a program wrapped them.</summary>
-    internal static IEnumerable<string> Lines(TextBlock text)
+    private static void Text(StringBuilder html, TextBlock text, IReadOnlyList<string> lines)
     {
-        var start = 0;
-        foreach (var end in text.Starts.Any(static start => start.At > Wrapped) ? [] : text.Starts.Select(static start => start.At))
-        {
-            yield return text.Text[start..end].TrimEnd();
-            start = end;
-        }
-
-        yield return text.Text[start..];
-    }
-
-    private static void Text(StringBuilder html, TextBlock text, bool bullet)
-    {
-        var content = (bullet ? "" : text.Marker) + string.Join("<br>", Lines(text).Select(WebUtility.HtmlEncode));
+        var content = string.Join("<br>", lines.Select(WebUtility.HtmlEncode));
         var rank = text.Rank is > 0 and < 7 ? text.Rank : 2;
+
+        // A word processor stretches a line that ends before its time if the paragraph is set to both margins.
+        var paragraph = lines.Count > 1 ? "<p align=\"left\" class=\"lines\">" : "<p>";
         html.Append(text switch
         {
             { Kind: TextKind.Heading } => $"<h{rank}>{content}</h{rank}>\n",
-            { Kind: TextKind.ListItem } when bullet => $"<li>{content}</li>\n",
-            { Strong: true } => $"<p><b>{content}</b></p>\n",
-            _ => $"<p>{content}</p>\n",
+            { Kind: TextKind.ListItem, Marker: "- " or "• " } => $"<li>{content}</li>\n",
+            { Strong: true } => $"{paragraph}<b>{content}</b></p>\n",
+            _ => $"{paragraph}{content}</p>\n",
         });
     }
 

@@ -77,6 +77,12 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
             return;
         }
 
+        if (child.LocalName == "br" && _kind == TextKind.ListItem)
+        {
+            _text.Break();
+            return;
+        }
+
         Flush();
         switch (child.LocalName)
         {

@@ -18,7 +18,7 @@ internal sealed class BlockAssembler
     {
         _hyphenation = new(pages);
         _look = new(pages);
-        _flows = new(_hyphenation, _look.Size);
+        _flows = new(_hyphenation, _look);
     }
 
     /// <summary>Reads the pages.</summary>
@@ -62,6 +62,7 @@ internal sealed class BlockAssembler
 
     private void Text(Paragraph paragraph)
     {
+        _line += paragraph.Apart ? 1 : 0;
         _places.Height(_line, paragraph.Top);
         var block = paragraph.Block(_line, _look.Size);
         _line += paragraph.Lines;

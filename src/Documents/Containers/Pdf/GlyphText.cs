@@ -58,8 +58,8 @@ internal static class GlyphText
     {
         '\uF0A7' or '\uF06E' => '▪',
         '\uF0B7' or '\uF09F' or '\uF06C' => '•',
-        '\uF0FC' or '\uF0FE' or '\uF050' => '✓',
-        '\uF0FB' or '\uF0FD' or '\uF078' => '×',
+        '\uF0FC' or '\uF0FE' or '\uF050' or '\uF052' or '\uF0D6' => '✓',
+        '\uF0FB' or '\uF0FD' or '\uF078' or '\uF054' => '×',
         '\uF0A8' or '\uF06F' or '\uF071' or '\uF072' => '□',
         '\uF0D8' or '\uF0E0' => '➢',
         '\uF02D' => '-',

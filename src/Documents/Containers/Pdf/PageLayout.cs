@@ -158,6 +158,8 @@ internal sealed class PageLayout(DocumentLook look)
 
     private void AddText(List<TextLine> text, double right)
     {
+        // A shape that stands for nothing in a table and before no text is an ornament.
+        text.RemoveAll(static line => line.Pieces.All(static piece => piece.Drawn));
         if (text.Count > 0)
         {
             _parts.Add(new FlowPart(text, right, Card: false));

@@ -8,7 +8,7 @@ internal static class PieceBuilder
 {
     private const double SameBaseline = 0.22;
     private const double WideGap = 1.15;
-    private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑.,%€-/";
+    private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑✘✕✖✅◾⬛⬤◆.,%€-/";
 
     /// <summary>Builds the pieces of glyphs that all run to the right.</summary>
     /// <param name="glyphs">The glyphs.</param>
