@@ -8,6 +8,7 @@ internal sealed class DocumentLook
     private const int Enough = 8;
     private const int LongLine = 45;
     private const int FewestFull = 3;
+    private const int FewestNarrow = 12;
     private const int FewSteps = 2;
     private const double FullLine = 0.6;
 
@@ -44,8 +45,9 @@ internal sealed class DocumentLook
     {
         var right = Middle([.. pages.Select(static page => page.Pieces.Max(static piece => piece.Box.Right))]);
         var left = Middle([.. pages.Select(static page => page.Pieces.Min(static piece => piece.Box.Left))]);
-        var full = pages.SelectMany(static page => page.Pieces).Count(piece => right - piece.Box.Right < 4 * piece.Size && piece.Text.Length >= LongLine);
-        return full >= FewestFull ? right : Math.Max(right, pages[0].Width - left);
+        var full = pages.SelectMany(static page => page.Pieces).Count(piece => Math.Abs(right - piece.Box.Right) < 4 * piece.Size && piece.Text.Length >= LongLine);
+        var narrow = right - left < 0.6 * (pages[0].Width - (2 * left));
+        return full >= (narrow ? FewestNarrow : FewestFull) ? right : Math.Max(right, pages[0].Width - left);
     }
 
     private static double Usual(List<Piece> pieces) =>

@@ -61,7 +61,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             first.Box.Top,
             marker.Length == 0 && first.Box.Left - flow.Left < 0.7 * first.Size,
             flow.Right - last.Box.Right < 3 * last.Size,
-            start == 0 || flow.IsGap(lines[start - 1], first));
+            start == 0 || flow.IsGap(lines[start - 1], first) || (marker.Length == 0 && first.Box.Left < lines[start - 1].Box.Left - (0.7 * first.Size)));
     }
 
     /// <summary>Dots that lead to a page number, made few.</summary>
@@ -85,7 +85,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             return true;
         }
 
-        var hyphened = last.Text.Length > 1 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && char.IsLower(next.Text[0]);
+        var hyphened = last.Text.Length > 1 && last.Text[^1] == '-' && ((char.IsLetter(last.Text[^2]) && char.IsLower(next.Text[0])) || (char.IsAsciiDigit(last.Text[^2]) && char.IsAsciiDigit(next.Text[0])));
         if (hyphened)
         {
             return false;

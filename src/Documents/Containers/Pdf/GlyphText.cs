@@ -29,7 +29,7 @@ internal static class GlyphText
                     break;
                 case < ' ' or '\u007F' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE':
                     break;
-                case '\u00AD' or '\u2010' or '\u2011':
+                case '\u2010' or '\u2011':
                     clean.Append('-');
                     break;
                 case '\u02BC':

@@ -51,4 +51,8 @@ internal sealed record PageContent(
     int Pictures,
     bool FromOcr,
     int Hidden,
-    int Unknown);
+    int Unknown)
+{
+    /// <summary>Whether pictures take most of the page.</summary>
+    public bool IsPicture { get; init; }
+}

@@ -7,6 +7,7 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal sealed class PageReader
 {
     private const double OcrShare = 0.7;
+    private const int Turned = 3;
 
     private readonly DrawnPage _page;
     private readonly PageTurn _turn;
@@ -44,8 +45,13 @@ internal sealed class PageReader
         }
 
         pieces.AddRange(DrawnMarks.Find(_shapes, pieces));
-        return new(_page.Number, _turn.Width, _turn.Height, pieces.ToImmutable(), _shapes.Horizontal, _shapes.Vertical, _shapes.Fills.All, _shapes.Pictures.Length, ocr, _seen.Hidden, _seen.Unknown);
+        return new(_page.Number, _turn.Width, _turn.Height, pieces.ToImmutable(), _shapes.Horizontal, _shapes.Vertical, _shapes.Fills.All, _shapes.Pictures.Length, ocr, _seen.Hidden, _seen.Unknown)
+        {
+            IsPicture = PictureShare > 0.5,
+        };
     }
+
+    private double PictureShare => _shapes.Pictures.Sum(static picture => picture.Box.Width * picture.Box.Height) / (_turn.Width * _turn.Height);
 
     private static int Direction(ImmutableArray<DrawnLetter> letters)
     {
@@ -58,10 +64,11 @@ internal sealed class PageReader
             }
         }
 
+        // Heads of a table that stand upright may be more than the rest of a small page.
         var most = 0;
         for (var direction = 1; direction < 4; direction++)
         {
-            most = counts[direction] > counts[most] ? direction : most;
+            most = counts[direction] > (most == 0 ? Turned : 1) * counts[most] ? direction : most;
         }
 
         return most;
@@ -72,8 +79,7 @@ internal sealed class PageReader
     /// <summary>Scanners lay the recognised text without ink over the picture of the page, or under it.</summary>
     private bool IsOcrLayer()
     {
-        var area = _turn.Width * _turn.Height;
-        if (_page.Letters.IsEmpty || _shapes.Pictures.Sum(static picture => picture.Box.Width * picture.Box.Height) < 0.5 * area)
+        if (_page.Letters.IsEmpty || PictureShare < 0.5)
         {
             return false;
         }

@@ -32,6 +32,11 @@ internal sealed class SeenLetters(PageShapes shapes, PageTurn page, HiddenLayers
         var (left, baseline) = turn.Turn(letter.Start);
         var right = turn.Turn(letter.End).X;
         var size = letter.Size is > 0 and < 500 ? letter.Size : Math.Max(letter.Box.Height, 1);
+        if (text.Length == 0 && !letter.IsKnown && IsSeen(letter, size, ocr))
+        {
+            Unknown++;
+        }
+
         if (text.Length == 0 || !double.IsFinite(left) || !double.IsFinite(baseline) || !double.IsFinite(right))
         {
             return null;
