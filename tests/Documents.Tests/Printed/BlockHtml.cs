@@ -57,7 +57,7 @@ internal static class BlockHtml
 
     private static void Table(StringBuilder html, TableBlock table, Look look)
     {
-        html.Append(look.Ruled ? "<table border=\"1\" cellspacing=\"0\" width=\"100%\">\n" : "<table width=\"100%\">\n");
+        html.Append(look.Ruled ? "<table border=\"1\" cellspacing=\"0\" width=\"100%\">\n" : "<table width=\"100%\" cellpadding=\"5\">\n");
         var heads = look.Repeated && table.Rows.Length > 2;
         foreach (var (row, index) in table.Rows.Select(static (row, index) => (row, index)))
         {

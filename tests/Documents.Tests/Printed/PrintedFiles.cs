@@ -43,11 +43,7 @@ public sealed class PrintedFiles : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (Environment.GetEnvironmentVariable("MB_KEEP") is { } keep) { System.Diagnostics.Process.Start("cp", ["-r", _folder.Path, keep]).WaitForExit(); }
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     private async Task ConvertAsync(string kind, string filter, string[] looks)
     {

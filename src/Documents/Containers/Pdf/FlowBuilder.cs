@@ -8,6 +8,7 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
 {
     private const string Dots = "......";
+    private const int ShortestMarks = 7;
 
     /// <summary>Builds paragraphs.</summary>
     /// <param name="lines">The lines from top to bottom.</param>
@@ -80,7 +81,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             return last.Pieces[0].Turned != next.Pieces[0].Turned;
         }
 
-        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next))
+        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || IsMarks(last.Text) || IsMarks(next.Text))
         {
             return true;
         }
@@ -114,6 +115,25 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
         return item ? indent < -0.5 * next.Size && next.Box.Left < lines[start].Box.Left + (0.4 * next.Size) && index - start > 0 && ParagraphJoiner.Ends(last.Text)
             : indent > 0.7 * next.Size && index - start > 1 ? ParagraphJoiner.Ends(last.Text) || indent < 6 * next.Size
             : indent > 0.7 * next.Size && ParagraphJoiner.Ends(last.Text);
+    }
+
+    /// <summary>A row of marks or of initials of months, which is no text.</summary>
+    private static bool IsMarks(string text)
+    {
+        if (text.Length < ShortestMarks)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < text.Length; index++)
+        {
+            if ((index % 2 == 1) != (text[index] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A line of a table of contents: dots and a number.</summary>

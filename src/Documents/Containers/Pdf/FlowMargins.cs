@@ -18,8 +18,9 @@ internal sealed class FlowMargins
         var longest = lines.Max(static line => line.Box.Right);
         var near = lines.Count(line => longest - line.Box.Right < 4 * line.Size);
 
-        // Several lines that end at the same place show where lines end here.
-        Right = right is { } edge && edge > longest && (near < 4 || near * 3 < lines.Count) ? edge : longest;
+        // Several lines that end at the same place and go on in the next show where lines end here.
+        var goingOn = lines.Skip(1).Where((line, index) => longest - lines[index].Box.Right < 4 * line.Size && char.IsLower(line.Text[0])).Count();
+        Right = right is { } edge && edge > longest && (near < 4 || near * 3 < lines.Count || goingOn * 4 < near) ? edge : longest;
         _leftmost = lines.Min(static line => line.Box.Left);
         _leading = Leading(lines, look);
     }
