@@ -1,6 +1,10 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Templates;
+using MunicipalBenchmark.Silo.Uploads;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -20,14 +24,19 @@ internal static class Service
         builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
+        builder.Services.AddMunicipalPortal();
+        builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
+        builder.Services.AddHostedService<ForgottenUploads>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.MapHealth();
+        app.MapTemplates();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
+        app.MapMunicipalPortal();
         return app;
     }
 }

@@ -33,6 +33,7 @@ internal static class SettingKeys
         new("Limits:*", "further limits, by name"),
         new("Benchmark:*", "for example Benchmark:DenominatorToleranceYears (10)"),
         new("GraphQL:*", "limits of the query interface"),
+        new("Uploads:*", "how much one account may send"),
         new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),
         new("Delivery:*", "pace of delivery to the read model"),
         new("Logging:*", "for example Logging:LogLevel:Default (Warning)"),
