@@ -135,7 +135,7 @@ internal sealed class BlockAssembler
     /// <summary>Whether a row without figures at the top of a page goes on with the texts of the last row of the page before.</summary>
     private static bool IsRestOfRow(TableRow last, TableRow rest, TableRow? next) =>
         rest.Filled > 0 && !rest.Cells.Any(static cell => IsFigure(cell)) && last.Cells.Any(static cell => IsFigure(cell)) && (next?.Cells.Any(static cell => IsFigure(cell)) ?? rest.FirstFilled > 0)
-        && last.Cells.Zip(rest.Cells).All(static pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && (ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text) || (next is null && rest.Filled > 1 && !ParagraphJoiner.Ends(pair.First.Text)))));
+        && last.Cells.Zip(rest.Cells).All(pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && (ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text) || (next is null && rest.Filled > 1 && !ParagraphJoiner.Ends(pair.First.Text)))));
 
     private static bool IsFigure(Cell cell) => Mark.Is(cell.Text) || (cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[^1]) && !cell.Text.Any(char.IsLetter));
 
