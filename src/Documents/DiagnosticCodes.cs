@@ -128,6 +128,9 @@ public static class DiagnosticCodes
     /// <summary>Text that nobody sees, left out.</summary>
     public const string HiddenText = "hidden-text";
 
+    /// <summary>Characters of a PDF of which it does not say which letters they are.</summary>
+    public const string LettersUnknown = "letters-unknown";
+
     /// <summary>Hidden sheets of a workbook.</summary>
     public const string SheetHidden = "sheet-hidden";
 
@@ -194,7 +197,7 @@ public static class DiagnosticCodes
         ReadingSummary, EncodingDoubtful, PageFurniture, FrontMatter, TextNotPlaced, RowNotPlaced, TableInText, TitleDiffers, TitleMissing, CodeRepeated, ParentMissing,
         AnnouncedNotReported, ReportedNotAnnounced, CountDiffers, MissionUnknown, ProgrammeUnknown, RowShifted, RowJoined, DepartmentsFlattened, DepartmentSpelling,
         DepartmentWithoutYears, StatusMissing, IndicatorWithoutTable, ResultMissing, IndicatorGroup, ValueDoubtful, TotalDiffers, RateDiffers, ColumnExtra, AmountUnread,
-        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
+        RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, LettersUnknown, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
         PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
         SheetUnknown, PlanSheetMissing, ColumnMissing, ColumnRenamed, ColumnUnknown, CellError,

@@ -3,7 +3,7 @@ namespace MunicipalBenchmark.Documents.Blocks;
 /// <summary>Signs that mean "yes" in a column of years or months.</summary>
 internal static class Mark
 {
-    private const string Signs = "•●■▪◼★*xX×✓✔✗√·";
+    private const string Signs = "•●■▪◼★*xX×✓✔✗√·☑☒✘✕✖✅◾⬛⬤◆";
 
     /// <summary>Whether a cell holds marks and nothing else.</summary>
     public static bool Is(string cell) => Count(cell) > 0;

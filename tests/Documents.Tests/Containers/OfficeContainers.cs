@@ -23,7 +23,7 @@ public sealed class OfficeContainers
                 "<w:style w:type=\"paragraph\" w:styleId=\"T1\"><w:name w:val=\"heading 1\"/></w:style>"),
             "x.docx",
             ReaderLimits.Default).Value!;
-        Assert.Equal(new TextBlock(1, TextKind.Heading, "", "Obiettivo", true), document.Blocks[0]);
+        Assert.Equal(new TextBlock(2, TextKind.Heading, "", "Obiettivo", true) { Rank = 1 }, document.Blocks[0]);
         Assert.Equal("Si fa", Assert.IsType<TextBlock>(document.Blocks[1]).Text);
         Assert.Equal([["a", "", "b"], ["", "c", "d"]], Cells(document.Blocks[2]));
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MunicipalBenchmark.Documents.Tests.Printed;
 using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Documents.Tests.Containers;

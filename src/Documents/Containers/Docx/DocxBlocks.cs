@@ -20,7 +20,7 @@ internal sealed class DocxBlocks(DocxStyles styles, DocxNumbers numbers, ReaderL
     private long _cells;
     private int _line;
 
-    /// <summary>The blocks. A line is a paragraph or a row.</summary>
+    /// <summary>The blocks. A row is a line, so is each part of a paragraph that a break ends, and an empty one before each paragraph.</summary>
     public List<Block> Blocks { get; } = [];
 
     /// <summary>Whether the tables hold too many cells.</summary>
@@ -56,6 +56,7 @@ internal sealed class DocxBlocks(DocxStyles styles, DocxNumbers numbers, ReaderL
 
     private IEnumerable<TextBlock> Text(Paragraph paragraph)
     {
+        // Paragraphs stand apart, as text with an empty line between does; breaks within them make lines that follow each other.
         _line++;
         var text = DocxText.Read(paragraph, styles);
         var marker = numbers.Next(styles.Numbering(paragraph)) ?? "";
@@ -70,10 +71,11 @@ internal sealed class DocxBlocks(DocxStyles styles, DocxNumbers numbers, ReaderL
                 continue;
             }
 
+            _line++;
             var isHeading = heading || (larger > Larger && clean.Length < LongestHeading && marker.Length == 0);
             var written = marker.Length == 0 ? ListMarker.Length(clean) : 0;
             yield return isHeading
-                ? new TextBlock(_line, TextKind.Heading, "", marker.Length > 2 ? marker + clean : clean, true)
+                ? new TextBlock(_line, TextKind.Heading, "", marker.Length > 2 ? marker + clean : clean, true) { Rank = heading ? styles.Rank(paragraph) : 0 }
                 : marker.Length > 0 ? new TextBlock(_line, TextKind.ListItem, marker, clean, bold)
                 : written > 0 ? new TextBlock(_line, TextKind.ListItem, string.Concat(clean.AsSpan(0, written).TrimEnd(), " "), clean[written..], bold)
                 : new TextBlock(_line, TextKind.Paragraph, "", clean, bold);

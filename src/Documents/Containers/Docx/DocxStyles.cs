@@ -31,12 +31,15 @@ internal sealed class DocxStyles
     }
 
     /// <summary>Whether a paragraph is a heading by its style or outline level.</summary>
-    public bool IsHeading(Paragraph paragraph)
-    {
-        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
-        var level = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? First(style, static found => found.StyleParagraphProperties?.OutlineLevel?.Val?.Value);
-        return level is < 9 || Named(style, "heading", "titolo", "title", "subtitle", "sottotitolo");
-    }
+    public bool IsHeading(Paragraph paragraph) => Level(paragraph) is < 9 || Named(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value, "heading", "titolo", "title", "subtitle", "sottotitolo");
+
+    /// <summary>Rank of a heading from 1 by its outline level or the number of its style, or 0 where neither gives one.</summary>
+    public int Rank(Paragraph paragraph) => Level(paragraph) is { } level and < 9 ? level + 1
+        : Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+            .Select(static style => style.StyleName?.Val?.Value ?? "")
+            .Where(static name => (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("titolo ", StringComparison.OrdinalIgnoreCase)) && name[^1] is >= '1' and <= '9')
+            .Select(static name => name[^1] - '0')
+            .FirstOrDefault();
 
     /// <summary>Whether a paragraph is a line of the table of contents.</summary>
     public bool IsContents(Paragraph paragraph) => Named(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value, "toc ", "sommario", "contents ");
@@ -59,6 +62,9 @@ internal sealed class DocxStyles
         var size = Size(run.RunProperties?.FontSize) ?? First(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _usual, static style => Size(style.StyleRunProperties?.FontSize)) ?? _size;
         return (double)size / _size;
     }
+
+    private int? Level(Paragraph paragraph) => paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value
+        ?? First(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value, static found => found.StyleParagraphProperties?.OutlineLevel?.Val?.Value);
 
     private static bool? On(OnOffType? value) => value is null ? null : value.Val?.Value ?? true;
 

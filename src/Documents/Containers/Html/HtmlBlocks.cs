@@ -17,6 +17,7 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
     private readonly HtmlText _text = new();
     private TextKind _kind = TextKind.Paragraph;
     private string _marker = "";
+    private int _rank;
     private long _cells;
 
     /// <summary>Whether the tables hold too many cells.</summary>
@@ -76,6 +77,12 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
             return;
         }
 
+        if (child.LocalName == "br" && _kind == TextKind.ListItem)
+        {
+            _text.Break();
+            return;
+        }
+
         Flush();
         switch (child.LocalName)
         {
@@ -88,7 +95,9 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
                 ListItem(child);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                _rank = child.LocalName[1] - '0';
                 Read(child, TextKind.Heading, "");
+                _rank = 0;
                 break;
             case "dt" or "summary" or "caption" or "figcaption" or "legend":
                 _text.Bold(1);
@@ -150,7 +159,10 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
     {
         if (_text.Take() is var (text, bold, line))
         {
-            _blocks.Add(new TextBlock(line, _kind, _marker, text, bold || _kind == TextKind.Heading));
+            var written = _kind == TextKind.Paragraph ? ListMarker.Length(text) : 0;
+            _blocks.Add(written > 0
+                ? new TextBlock(line, TextKind.ListItem, string.Concat(text.AsSpan(0, written).TrimEnd(), " "), text[written..], bold)
+                : new TextBlock(line, _kind, _marker, text, bold || _kind == TextKind.Heading) { Rank = _rank });
             if (_kind == TextKind.ListItem)
             {
                 // What follows in the same item is text of its own.

@@ -18,7 +18,7 @@ internal sealed class BlockAssembler
     {
         _hyphenation = new(pages);
         _look = new(pages);
-        _flows = new(_hyphenation, _look.Size);
+        _flows = new(_hyphenation, _look);
     }
 
     /// <summary>Reads the pages.</summary>
@@ -62,6 +62,7 @@ internal sealed class BlockAssembler
 
     private void Text(Paragraph paragraph)
     {
+        _line += paragraph.Apart ? 1 : 0;
         _places.Height(_line, paragraph.Top);
         var block = paragraph.Block(_line, _look.Size);
         _line += paragraph.Lines;
@@ -111,22 +112,32 @@ internal sealed class BlockAssembler
         }
 
         var first = rows[0].Line;
-        if (rows.Count > 1 && _blocks.Count > 0 && _blocks[^1] is TableBlock above && above.Rows[^1].Cells.Length == rows[0].Cells.Length && IsRestOfRow(above.Rows[^1], rows[0], rows[1]))
+        if (_blocks.Count > 0 && _blocks[^1] is TableBlock above && above.Rows[^1].Cells.Length == rows[0].Cells.Length)
         {
-            var joined = above.Rows[^1].Cells.Zip(rows[0].Cells, (upper, lower) => new Cell(_hyphenation.Join(upper.Text, lower.Text), upper.Strong)).ToImmutableArray();
-            _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, above.Rows[^1] with { Cells = joined }) };
-            rows.RemoveAt(0);
+            // Heads that are repeated stand before the rest of a row.
+            var rest = IsSame(above.Rows[0], rows[0]) ? 1 : 0;
+            if (rest < rows.Count && IsRestOfRow(above.Rows[^1], rows[rest], rest + 1 < rows.Count ? rows[rest + 1] : null))
+            {
+                var joined = above.Rows[^1].Cells.Zip(rows[rest].Cells, (upper, lower) => new Cell(_hyphenation.Join(upper.Text, lower.Text), upper.Strong)).ToImmutableArray();
+                _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, above.Rows[^1] with { Cells = joined }) };
+                rows.RemoveAt(rest);
+            }
         }
 
-        _blocks.AddRange(TableRepair.Repair(new(first, rows.ToImmutable())));
+        if (rows.Count > 0)
+        {
+            _blocks.AddRange(TableRepair.Repair(new(first, rows.ToImmutable())));
+        }
     }
 
-    /// <summary>Whether a row without figures at the top of a page goes on with the texts of the last row of the page before.</summary>
-    private static bool IsRestOfRow(TableRow last, TableRow rest, TableRow next) =>
-        rest.Filled > 0 && !rest.Cells.Any(static cell => IsFigure(cell)) && last.Cells.Any(static cell => IsFigure(cell)) && next.Cells.Any(static cell => IsFigure(cell))
-        && last.Cells.Zip(rest.Cells).All(static pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text)));
+    private static bool IsSame(TableRow first, TableRow second) => first.Cells.Zip(second.Cells).All(static pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
 
-    private static bool IsFigure(Cell cell) => cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[^1]) && !cell.Text.Any(char.IsLetter);
+    /// <summary>Whether a row without figures at the top of a page goes on with the texts of the last row of the page before.</summary>
+    private static bool IsRestOfRow(TableRow last, TableRow rest, TableRow? next) =>
+        rest.Filled > 0 && !rest.Cells.Any(static cell => IsFigure(cell)) && last.Cells.Any(static cell => IsFigure(cell)) && (next?.Cells.Any(static cell => IsFigure(cell)) ?? rest.FirstFilled > 0)
+        && last.Cells.Zip(rest.Cells).All(pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && (ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text) || (next is null && rest.Filled > 1 && !ParagraphJoiner.Ends(pair.First.Text)))));
+
+    private static bool IsFigure(Cell cell) => Mark.Is(cell.Text) || (cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[^1]) && !cell.Text.Any(char.IsLetter));
 
     private Cell Cell(PageCell cell, ref int height)
     {

@@ -7,6 +7,9 @@ internal sealed class DocumentLook
 {
     private const int Enough = 8;
     private const int LongLine = 45;
+    private const int FewestFull = 3;
+    private const int FewestNarrow = 12;
+    private const int FewSteps = 2;
     private const double FullLine = 0.6;
 
     private readonly Dictionary<double, double> _rights;
@@ -19,9 +22,10 @@ internal sealed class DocumentLook
         Size = Usual(prose.Count >= Enough ? prose : pieces);
         _rights = pages.Where(static page => !page.Pieces.IsEmpty).GroupBy(static page => Math.Round(page.Width)).ToDictionary(
             static group => group.Key,
-            static group => Middle([.. group.Select(static page => page.Pieces.Max(static piece => piece.Box.Right))]));
+            static group => Edge([.. group]));
         var steps = pages.SelectMany(Steps).Order().ToList();
         Leading = steps.Count < Enough ? 1.15 : Math.Clamp(steps[steps.Count / 4], 1, 2);
+        KnownLeading = steps.Count < FewSteps ? null : Math.Clamp(steps[steps.Count / 4], 1, 2);
     }
 
     /// <summary>Size of most letters.</summary>
@@ -30,8 +34,21 @@ internal sealed class DocumentLook
     /// <summary>Distance of the baselines of running text in sizes of its letters.</summary>
     public double Leading { get; }
 
+    /// <summary>The same where the document shows it, or null.</summary>
+    public double? KnownLeading { get; }
+
     /// <summary>Where the text of most pages as wide as this one ends.</summary>
     public double Right(PageContent page) => _rights.GetValueOrDefault(Math.Round(page.Width));
+
+    /// <summary>Where text ends. Pages of short lines do not show it: then the right margin is taken for as wide as the left.</summary>
+    private static double Edge(List<PageContent> pages)
+    {
+        var right = Middle([.. pages.Select(static page => page.Pieces.Max(static piece => piece.Box.Right))]);
+        var left = Middle([.. pages.Select(static page => page.Pieces.Min(static piece => piece.Box.Left))]);
+        var full = pages.SelectMany(static page => page.Pieces).Count(piece => Math.Abs(right - piece.Box.Right) < 4 * piece.Size && piece.Text.Length >= LongLine);
+        var narrow = right - left < 0.6 * (pages[0].Width - (2 * left));
+        return full >= (narrow ? FewestNarrow : FewestFull) ? right : Math.Max(right, pages[0].Width - left);
+    }
 
     private static double Usual(List<Piece> pieces) =>
         pieces.GroupBy(static piece => Math.Round(piece.Size * 2) / 2).MaxBy(static group => group.Sum(static piece => (long)piece.Text.Length))?.Key ?? 10;

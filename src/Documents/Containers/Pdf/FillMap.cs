@@ -11,6 +11,8 @@ internal sealed class FillMap
     private const int MostEdges = 500;
     private const int MostBands = 400;
 
+    private static readonly List<int> None = [];
+
     private readonly List<Fill> _all = [];
     private readonly Dictionary<int, List<int>> _bands = [];
 
@@ -41,19 +43,38 @@ internal sealed class FillMap
         .Distinct();
 
     /// <summary>The colour of the last area drawn under a box, or null where there is none.</summary>
-    public Ink? Under(Box box)
+    /// <param name="box">The box.</param>
+    /// <param name="order">Its place in the order of drawing: what is drawn later lies over it.</param>
+    public Ink? Under(Box box, int order)
     {
-        if (_bands.TryGetValue((int)Math.Clamp(box.MiddleY / Band, -1, MostBands), out var found))
+        var found = Near(box);
+        for (var index = found.Count - 1; index >= 0; index--)
         {
-            for (var index = found.Count - 1; index >= 0; index--)
+            if (_all[found[index]].Order < order && _all[found[index]].Box.Holds(box))
             {
-                if (_all[found[index]].Box.Holds(box))
-                {
-                    return _all[found[index]].Ink;
-                }
+                return _all[found[index]].Ink;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether an area drawn later hides what stands in a box.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="order">Its place in the order of drawing.</param>
+    public bool Covers(Box box, int order)
+    {
+        var found = Near(box);
+        for (var index = found.Count - 1; index >= 0 && _all[found[index]].Order > order; index--)
+        {
+            if (_all[found[index]] is { Hides: true } fill && fill.Box.Covers(box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<int> Near(Box box) => _bands.TryGetValue((int)Math.Clamp(box.MiddleY / Band, -1, MostBands), out var found) ? found : None;
 }

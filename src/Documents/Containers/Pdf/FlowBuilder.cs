@@ -4,10 +4,11 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
 /// <summary>Lines of one column or cell to paragraphs.</summary>
 /// <param name="hyphenation">Joins divided words.</param>
-/// <param name="usual">Size of the document's text.</param>
-internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
+/// <param name="look">How the document is set.</param>
+internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
 {
     private const string Dots = "......";
+    private const int ShortestMarks = 7;
 
     /// <summary>Builds paragraphs.</summary>
     /// <param name="lines">The lines from top to bottom.</param>
@@ -20,7 +21,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
             return paragraphs;
         }
 
-        var flow = new Margins(lines, right);
+        var flow = new FlowMargins(lines, right, look);
         var start = 0;
         for (var index = 1; index <= lines.Count; index++)
         {
@@ -34,7 +35,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
         return paragraphs;
     }
 
-    private Paragraph Build(List<TextLine> lines, int start, int end, Margins flow)
+    private Paragraph Build(List<TextLine> lines, int start, int end, FlowMargins flow)
     {
         var text = lines[start].Text;
         var marker = "";
@@ -60,7 +61,8 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
             end - start,
             first.Box.Top,
             marker.Length == 0 && first.Box.Left - flow.Left < 0.7 * first.Size,
-            flow.Right - last.Box.Right < 3 * last.Size);
+            flow.Right - last.Box.Right < 3 * last.Size,
+            start == 0 || flow.IsGap(lines[start - 1], first) || (marker.Length == 0 && first.Box.Left < lines[start - 1].Box.Left - (0.7 * first.Size)));
     }
 
     /// <summary>Dots that lead to a page number, made few.</summary>
@@ -71,7 +73,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
         return end < 0 ? text : string.Concat(text.AsSpan(0, start), Dots, text.AsSpan(start + end));
     }
 
-    private bool Breaks(List<TextLine> lines, int start, int index, Margins flow)
+    private bool Breaks(List<TextLine> lines, int start, int index, FlowMargins flow)
     {
         var (last, next) = (lines[index - 1], lines[index]);
         if (last.Pieces[0].Turned || next.Pieces[0].Turned)
@@ -79,12 +81,12 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
             return last.Pieces[0].Turned != next.Pieces[0].Turned;
         }
 
-        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next))
+        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || IsMarks(last.Text) || IsMarks(next.Text))
         {
             return true;
         }
 
-        var hyphened = last.Text.Length > 1 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && char.IsLower(next.Text[0]);
+        var hyphened = last.Text.Length > 1 && last.Text[^1] == '-' && ((char.IsLetter(last.Text[^2]) && char.IsLower(next.Text[0])) || (char.IsAsciiDigit(last.Text[^2]) && char.IsAsciiDigit(next.Text[0])));
         if (hyphened)
         {
             return false;
@@ -105,7 +107,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
         if (wouldFit)
         {
             // Headings are often wrapped short, for looks.
-            return last.Size < Paragraph.Larger * usual || !ParagraphJoiner.Continues(last.Text, next.Text);
+            return last.Size < Paragraph.Larger * look.Size || !ParagraphJoiner.Continues(last.Text, next.Text);
         }
 
         var item = ListMarker.Length(lines[start].Text) > 0;
@@ -115,55 +117,26 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, double usual)
             : indent > 0.7 * next.Size && ParagraphJoiner.Ends(last.Text);
     }
 
+    /// <summary>A row of marks or of initials of months, which is no text.</summary>
+    private static bool IsMarks(string text)
+    {
+        if (text.Length < ShortestMarks)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < text.Length; index++)
+        {
+            if ((index % 2 == 1) != (text[index] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A line of a table of contents: dots and a number.</summary>
     private static bool IsContents(string text) =>
         char.IsAsciiDigit(text[^1]) && (text.Contains("....", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal) || text.Contains(". . . .", StringComparison.Ordinal));
-
-    /// <summary>Where the lines of a flow begin and end, and how far apart they are.</summary>
-    private sealed class Margins
-    {
-        private readonly double _leading;
-        private readonly double _leftmost;
-
-        public Margins(List<TextLine> lines, double? right)
-        {
-            Left = lines.GroupBy(static line => Math.Round(line.Box.Left / 2)).MaxBy(static group => group.Count())!.Min(static line => line.Box.Left);
-            var longest = lines.Max(static line => line.Box.Right);
-            var near = lines.Count(line => longest - line.Box.Right < 4 * line.Size);
-
-            // Several lines that end at the same place show where lines end here.
-            Right = right is { } edge && edge > longest && (near < 4 || near * 3 < lines.Count) ? edge : longest;
-            _leftmost = lines.Min(static line => line.Box.Left);
-            var steps = new List<double>();
-            for (var index = 1; index < lines.Count; index++)
-            {
-                var step = Step(lines[index - 1], lines[index]);
-                if (step > 0.7 && step < 3)
-                {
-                    steps.Add(step);
-                }
-            }
-
-            steps.Sort();
-            _leading = steps.Count == 0 ? 1.3 : Math.Clamp(steps[steps.Count / 4], 1, 2.1);
-        }
-
-        public double Left { get; }
-
-        public double Right { get; }
-
-        /// <summary>The space that the last line left; in centred text and in text set to the right also that on its left.</summary>
-        public double Room(TextLine last, TextLine next)
-        {
-            var (before, after) = (last.Box.Left - _leftmost, Right - last.Box.Right);
-            var centred = before > 2 * last.Size && Math.Abs(before - after) < last.Size && Math.Abs(last.Box.MiddleX - next.Box.MiddleX) < last.Size;
-            var toTheRight = before > 4 * last.Size && Math.Abs(last.Box.Right - next.Box.Right) < 1.5 && Math.Abs(last.Box.Left - next.Box.Left) > 1.5 * last.Size;
-            return centred || toTheRight ? before + after : after;
-        }
-
-        public bool IsGap(TextLine last, TextLine next) => Step(last, next) > (_leading * 1.2) + 0.12;
-
-        /// <summary>Distance of the baselines in sizes of the letters.</summary>
-        private static double Step(TextLine last, TextLine next) => (next.Box.Bottom - last.Box.Bottom) / last.Size;
-    }
 }

@@ -29,7 +29,7 @@ internal static class GlyphText
                     break;
                 case < ' ' or '\u007F' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE':
                     break;
-                case '\u00AD' or '\u2010' or '\u2011':
+                case '\u2010' or '\u2011':
                     clean.Append('-');
                     break;
                 case '\u02BC':
@@ -58,8 +58,8 @@ internal static class GlyphText
     {
         '\uF0A7' or '\uF06E' => '▪',
         '\uF0B7' or '\uF09F' or '\uF06C' => '•',
-        '\uF0FC' or '\uF0FE' or '\uF050' => '✓',
-        '\uF0FB' or '\uF0FD' or '\uF078' => '×',
+        '\uF0FC' or '\uF0FE' or '\uF050' or '\uF052' or '\uF0D6' => '✓',
+        '\uF0FB' or '\uF0FD' or '\uF078' or '\uF054' => '×',
         '\uF0A8' or '\uF06F' or '\uF071' or '\uF072' => '□',
         '\uF0D8' or '\uF0E0' => '➢',
         '\uF02D' => '-',

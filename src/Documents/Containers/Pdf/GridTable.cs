@@ -10,13 +10,15 @@ internal sealed class GridTable
 
     private readonly RuleGroup _group;
     private readonly List<Piece> _pieces;
+    private readonly ImmutableArray<Fill> _fills;
     private readonly double[] _heights;
     private List<double> _edges;
 
-    private GridTable(RuleGroup group, List<Piece> pieces)
+    private GridTable(RuleGroup group, List<Piece> pieces, ImmutableArray<Fill> fills)
     {
         _group = group;
         _pieces = pieces;
+        _fills = fills;
         var box = group.Box;
         _heights = Distinct(group.Horizontal.Select(static rule => rule.At));
         _edges = [.. Distinct(group.Vertical.Select(static rule => rule.At).Append(box.Left).Append(box.Right))];
@@ -26,9 +28,10 @@ internal sealed class GridTable
     /// <param name="group">The lines.</param>
     /// <param name="pieces">The text inside.</param>
     /// <returns>A table, a frame where the lines make one cell, or null where they make none with text.</returns>
-    public static PageItem? Read(RuleGroup group, List<Piece> pieces)
+    /// <param name="fills">Shaded areas: a cell without text set off from its row is a mark.</param>
+    public static PageItem? Read(RuleGroup group, List<Piece> pieces, ImmutableArray<Fill> fills)
     {
-        var grid = new GridTable(group, pieces);
+        var grid = new GridTable(group, pieces, fills);
         return grid._heights.Length < 2 || grid._edges.Count < 2 ? null : grid.Read();
     }
 
@@ -69,7 +72,7 @@ internal sealed class GridTable
                 line.Add(new(Extent(owners, row, column), [.. cells[(row * columns) + column] ?? []]));
             }
 
-            rows.Add((row, line.ToImmutable()));
+            rows.Add((row, ShadedCells.Mark(line.ToImmutable(), column => owners[(row * columns) + column] == (row * columns) + column, _fills)));
         }
 
         return Finish(rows, owners);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
@@ -7,6 +8,15 @@ internal sealed class Hyphenation
 {
     private const int WholeWord = 4;
 
+    // Of two words that stand for one, these come first.
+    private static readonly FrozenSet<string> FirstOfTwo = FrozenSet.ToFrozenSet(
+        [
+            "socio", "russo", "italo", "franco", "anglo", "austro", "israelo", "arabo", "emiliano", "tosco", "umbro", "tecnico", "politico", "economico", "storico", "artistico", "amministrativo",
+            "giuridico", "scientifico", "turistico", "culturale", "medico", "sanitario", "urbanistico", "ambientale", "idrico", "logistico", "formativo", "educativo", "ex", "non", "anti",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _firsts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _words = new(StringComparer.OrdinalIgnoreCase);
 
     public Hyphenation(ImmutableArray<PageContent> pages)
@@ -49,7 +59,7 @@ internal sealed class Hyphenation
     /// <returns>Null where the two are words of their own.</returns>
     public string? JoinCut(string first, string second)
     {
-        if (first.Length > 4 && IsAmount(first) && IsAmount(second) && second.Length < 4)
+        if (CutFigure.Joins(first, second))
         {
             return first + second;
         }
@@ -64,8 +74,6 @@ internal sealed class Hyphenation
         var digits = first.All(char.IsAsciiDigit) && tail.All(char.IsAsciiDigit);
         return digits || (Knows(first + tail) && !(Knows(first) && Knows(tail))) ? first + second : null;
     }
-
-    private static bool IsAmount(string text) => text.AsSpan().IndexOfAnyExcept("0123456789.,%") < 0;
 
     /// <summary>Codes and addresses are cut at signs, without a hyphen.</summary>
     private static bool IsInsideWord(string first, string second) => first[^1] is '_' or '/' && first.Length > 1 && !char.IsWhiteSpace(first[^2]) && char.IsLetterOrDigit(second[0]);
@@ -85,6 +93,16 @@ internal sealed class Hyphenation
         if (Count($"{head}-{tail}") is var hyphened and > 0)
         {
             return hyphened >= Count(head + tail);
+        }
+
+        if (_words.ContainsKey(head + tail))
+        {
+            return false;
+        }
+
+        if (tail.Length >= WholeWord && (FirstOfTwo.Contains(head) || (_firsts.Contains(head) && head.Length >= WholeWord)))
+        {
+            return true;
         }
 
         return !Knows(head + tail) && head.Length >= WholeWord && tail.Length >= WholeWord && Knows(head) && Knows(tail);
@@ -118,6 +136,11 @@ internal sealed class Hyphenation
         word = apostrophe >= 0 ? word[(apostrophe + 1)..] : word;
         if (word.Length > 1 && word[^1] != '-')
         {
+            if (word.IndexOf('-') is var hyphen and > 0)
+            {
+                _firsts.GetAlternateLookup<ReadOnlySpan<char>>().Add(word[..hyphen]);
+            }
+
             _words.GetAlternateLookup<ReadOnlySpan<char>>()[word] = _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count + 1 : 1;
         }
     }

@@ -6,6 +6,8 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal static class OpenTables
 {
     private const double Furthest = 3.2;
+    private const int FewestGaps = 2;
+    private const int FewestRows = 3;
 
     /// <summary>The table that begins with a band of lines.</summary>
     /// <param name="bands">The bands from top to bottom.</param>
@@ -25,6 +27,11 @@ internal static class OpenTables
         {
             var band = bands[index];
             var found = band.IsRow ? Find([.. rows.Where(static row => row.IsRow), band]) : gutters;
+            if (IsFar(rows, band) || IsOther(rows, band, found, gutters))
+            {
+                break;
+            }
+
             if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !rows.TrueForAll(row => Fits(row, found)))
             {
                 break;
@@ -45,6 +52,46 @@ internal static class OpenTables
     }
 
     private static bool IsNear(RowBand last, RowBand next) => next.Lines[0].Box.Bottom - last.Lines[^1].Box.Bottom < Furthest * next.Lines[0].Size;
+
+    /// <summary>Whether more space than between the rows parts a band from them.</summary>
+    private static bool IsFar(List<RowBand> rows, RowBand band)
+    {
+        var gaps = rows.Skip(1).Select((row, index) => Space(rows[index], row)).Order().ToList();
+        if (gaps.Count < FewestGaps)
+        {
+            return false;
+        }
+
+        var usual = gaps[gaps.Count / 2];
+        return Space(rows[^1], band) > (band.IsRow ? (2 * usual) + 4 : (1.4 * usual) + 2);
+    }
+
+    private static double Space(RowBand upper, RowBand lower) => lower.Lines.Min(static line => line.Box.Top) - upper.Lines.Max(static line => line.Box.Bottom);
+
+    /// <summary>Whether a band is a row of another table: it crosses columns that several rows showed, or has columns of its own and leaves others empty.</summary>
+    private static bool IsOther(List<RowBand> rows, RowBand band, ImmutableArray<double> found, ImmutableArray<double> gutters)
+    {
+        if (!band.IsRow)
+        {
+            return false;
+        }
+
+        if (rows.Count >= FewestRows && found.Length < gutters.Length)
+        {
+            return true;
+        }
+
+        if (rows.Count(static row => row.IsRow) < FewestRows)
+        {
+            return false;
+        }
+
+        var known = rows.Where(static row => row.IsRow).SelectMany(row => Columns(row, found)).ToHashSet();
+        var own = Columns(band, found).ToHashSet();
+        return !own.IsSubsetOf(known) && known.Any(column => column > 0 && !own.Contains(column));
+    }
+
+    private static IEnumerable<int> Columns(RowBand band, ImmutableArray<double> gutters) => band.Pieces.Select(piece => gutters.Count(gutter => piece.Box.Left > gutter));
 
     private static ImmutableArray<double> Find(List<RowBand> rows) => Gutters.Find([.. rows.Select(static row => row.Pieces)]);
 
@@ -81,7 +128,7 @@ internal static class OpenTables
             var first = true;
             foreach (var line in band.Lines)
             {
-                if (!first && (line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
+                if (!first && (IsRest(rows[^1][^1], line) || line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
                 {
                     rows[^1].Add(line);
                 }
@@ -96,6 +143,10 @@ internal static class OpenTables
 
         return rows;
     }
+
+    /// <summary>Whether a narrow cell of the line above goes on with its percent sign.</summary>
+    private static bool IsRest(TextLine last, TextLine next) => next.Pieces.Any(sign => sign.Text == "%"
+        && last.Pieces.Any(figure => char.IsAsciiDigit(figure.Text[^1]) && figure.Box.Left - sign.Size < sign.Box.Right && figure.Box.Right + sign.Size > sign.Box.Left));
 
     private static TableItem Build(List<List<TextLine>> rows, ImmutableArray<double> gutters)
     {

@@ -14,7 +14,9 @@ internal readonly record struct Rule(double At, double From, double To)
 /// <summary>A filled area.</summary>
 /// <param name="Box">Where.</param>
 /// <param name="Ink">Its colour.</param>
-internal readonly record struct Fill(Box Box, Ink Ink);
+/// <param name="Hides">Whether what lies under it cannot be seen.</param>
+/// <param name="Order">Its place in the order of drawing.</param>
+internal readonly record struct Fill(Box Box, Ink Ink, bool Hides, int Order);
 
 /// <summary>A colour as red, green and blue from 0 to 1.</summary>
 internal readonly record struct Ink(double Red, double Green, double Blue)
@@ -37,6 +39,7 @@ internal readonly record struct Ink(double Red, double Green, double Blue)
 /// <param name="Pictures">How many pictures it shows.</param>
 /// <param name="FromOcr">Whether the text is an invisible layer over a picture.</param>
 /// <param name="Hidden">How many characters were left out because nobody sees them.</param>
+/// <param name="Unknown">How many characters are seen of which the PDF does not say which letters they are.</param>
 internal sealed record PageContent(
     int Number,
     double Width,
@@ -47,4 +50,9 @@ internal sealed record PageContent(
     ImmutableArray<Fill> Fills,
     int Pictures,
     bool FromOcr,
-    int Hidden);
+    int Hidden,
+    int Unknown)
+{
+    /// <summary>Whether pictures take most of the page.</summary>
+    public bool IsPicture { get; init; }
+}

@@ -5,6 +5,7 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal sealed class PageLayout(DocumentLook look)
 {
     private const int Deepest = 12;
+    private const int FewestMarks = 3;
 
     private readonly List<PagePart> _parts = [];
 
@@ -31,7 +32,7 @@ internal sealed class PageLayout(DocumentLook look)
             var around = new Box(box.Left - 1, box.Top - 1, box.Right + 1, box.Bottom + 1);
             var inside = free.Where(piece => around.Holds(piece.Box)).ToList();
             var inner = items.Where(item => around.Holds(item.Box)).ToList();
-            var item = GridTable.Read(group, inside);
+            var item = GridTable.Read(group, inside, page.Fills);
             if (item is null)
             {
                 continue;
@@ -133,10 +134,17 @@ internal sealed class PageLayout(DocumentLook look)
         }
     }
 
-    private void Flush(List<Piece> column, double right)
+    private void Flush(List<Piece> pieces, double right)
     {
+        // Marks of a table come in numbers; a bullet that has its text is none any more.
+        var column = pieces.ToList();
+        if (column.Count(static piece => piece.Drawn) < FewestMarks)
+        {
+            column = [.. TextLine.Of(column).SelectMany(static line => line.Pieces).Where(static piece => !piece.Drawn)];
+        }
+
         var bands = RowBand.Of(TextLine.Of(column), look.Leading);
-        column.Clear();
+        pieces.Clear();
         var text = new List<TextLine>();
         for (var index = 0; index < bands.Count; index++)
         {
@@ -158,6 +166,8 @@ internal sealed class PageLayout(DocumentLook look)
 
     private void AddText(List<TextLine> text, double right)
     {
+        // A shape that stands for nothing in a table and before no text is an ornament.
+        text.RemoveAll(static line => line.Pieces.All(static piece => piece.Drawn));
         if (text.Count > 0)
         {
             _parts.Add(new FlowPart(text, right, Card: false));

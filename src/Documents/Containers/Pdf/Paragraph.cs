@@ -11,7 +11,8 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <param name="Top">Where it begins.</param>
 /// <param name="StartsFlush">Whether its first line may continue a paragraph of the page before.</param>
 /// <param name="EndsFull">Whether its last line is full, so that it may go on.</param>
-internal sealed record Paragraph(string Text, string Marker, bool Bold, double Size, int Lines, double Top, bool StartsFlush, bool EndsFull)
+/// <param name="Apart">Whether space parts it from the text above.</param>
+internal sealed record Paragraph(string Text, string Marker, bool Bold, double Size, int Lines, double Top, bool StartsFlush, bool EndsFull, bool Apart)
 {
     /// <summary>From how many times the usual size text is set off by its size.</summary>
     public const double Larger = 1.17;

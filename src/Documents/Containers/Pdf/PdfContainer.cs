@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Containers.Pdf.Drawing;
 using MunicipalBenchmark.Outcomes;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
@@ -50,13 +50,14 @@ internal static class PdfContainer
                 string.Create(CultureInfo.InvariantCulture, $"'{fileName}' has {document.NumberOfPages} pages; at most {limits.MaximumPages} are read (limit MaximumPages). Split it."));
         }
 
-        var fields = FormFields.Read(document);
+        document.AddPageFactory<DrawnPage, DrawnPageFactory>();
+        var layers = new HiddenLayers(document);
         var pages = ImmutableArray.CreateBuilder<PageContent>(document.NumberOfPages);
         var notes = new PdfNotes();
         long characters = 0;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
-            var page = ReadPage(document, number, fields[number], notes);
+            var page = ReadPage(document, number, layers, notes);
             if (budget.IsSpent)
             {
                 return Spent(fileName, limits);
@@ -91,11 +92,11 @@ internal static class PdfContainer
     }
 
     /// <summary>A page that cannot be read must not cost the others.</summary>
-    private static PageContent? ReadPage(PdfDocument document, int number, IEnumerable<(PdfRectangle Box, string Text)> fields, PdfNotes notes)
+    private static PageContent? ReadPage(PdfDocument document, int number, HiddenLayers layers, PdfNotes notes)
     {
         try
         {
-            return PageReader.Read(document.GetPage(number), fields);
+            return PageReader.Read(document.GetPage<DrawnPage>(number), layers);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

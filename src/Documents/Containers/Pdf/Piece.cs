@@ -7,4 +7,5 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 /// <param name="Size">Size of most of the letters.</param>
 /// <param name="Bold">Whether all of it is bold.</param>
 /// <param name="Turned">Whether it runs across the page's other text.</param>
-internal sealed record Piece(Box Box, string Text, double FirstWord, double Size, bool Bold, bool Turned = false);
+/// <param name="Drawn">Whether it is a small shape that stands for a bullet or a mark, not text.</param>
+internal sealed record Piece(Box Box, string Text, double FirstWord, double Size, bool Bold, bool Turned = false, bool Drawn = false);

@@ -8,7 +8,8 @@ internal static class PieceBuilder
 {
     private const double SameBaseline = 0.22;
     private const double WideGap = 1.15;
-    private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑.,%€-/";
+    private const char SoftHyphen = '\u00AD';
+    private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑✘✕✖✅◾⬛⬤◆.,%€-/";
 
     /// <summary>Builds the pieces of glyphs that all run to the right.</summary>
     /// <param name="glyphs">The glyphs.</param>
@@ -161,6 +162,19 @@ internal static class PieceBuilder
         return false;
     }
 
+    /// <summary>A soft hyphen is seen where a line ends on it, and nowhere else.</summary>
+    private static void Harden(StringBuilder word)
+    {
+        for (var index = word.Length - 1; index >= 0; index--)
+        {
+            if (word[index] == SoftHyphen)
+            {
+                word.Remove(index, 1);
+                word.Append(index == word.Length ? "-" : "");
+            }
+        }
+    }
+
     private static void Flush(List<(StringBuilder Text, Glyph First, Glyph Last)> words, List<Glyph> letters, List<Piece> pieces)
     {
         if (words.Count > 0)
@@ -172,6 +186,7 @@ internal static class PieceBuilder
             var text = new StringBuilder();
             foreach (var word in words)
             {
+                Harden(word.Text);
                 text.Append(text.Length == 0 ? "" : " ").Append(word.Text);
             }
 

@@ -66,7 +66,7 @@ internal sealed class RuleGroups
             vertical.Add(rule.At, rule.From, rule.To);
         }
 
-        foreach (var (box, _) in page.Fills)
+        foreach (var box in page.Fills.Select(static fill => fill.Box))
         {
             if (box.Width > 15 && box.Height > 8 && box.Width * box.Height < 0.6 * page.Width * page.Height && IsCell(box))
             {

@@ -61,7 +61,9 @@ internal static class RunningHeads
         {
             // What stands out by its size is a title, unless most pages have it.
             var large = list[0].Any(piece => piece.Size > 1.25 * usual);
-            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= (large ? Math.Max(3, (pages.Length + 1) / 2) : needed))
+            var counts = text.Length > PageNumber && text.Contains('#');
+            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= (large ? Math.Max(3, (pages.Length + 1) / 2) 
+                : counts ? Math.Min(2, needed) : needed))
             {
                 dropped.UnionWith(list.SelectMany(static line => line));
             }

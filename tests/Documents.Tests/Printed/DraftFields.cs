@@ -1,7 +1,7 @@
 using System.Globalization;
 using MunicipalBenchmark.Plans.Drafts;
 
-namespace MunicipalBenchmark.Documents.Tests.Containers;
+namespace MunicipalBenchmark.Documents.Tests.Printed;
 
 /// <summary>A draft as named fields, so that two readings of one document can be compared.</summary>
 internal static class DraftFields
@@ -31,9 +31,9 @@ internal static class DraftFields
             Add(fields, $"spending {row.Mission}.{row.Programme}", string.Create(CultureInfo.InvariantCulture, $"{row.Title} {row.Appropriated} {row.Committed} {row.PaidCurrent} {row.Residuals} {row.PaidResiduals}"));
         }
 
-        foreach (var (relation, index) in draft.Relations.Select(static (relation, index) => (relation, index)))
+        foreach (var relation in draft.Relations)
         {
-            Add(fields, $"relation {index} {relation.Name}", string.Create(CultureInfo.InvariantCulture, $"{relation.Kind} {relation.Amount} {relation.Period} {string.Join(',', relation.Themes)}"));
+            Add(fields, $"relation {relation.Name}", string.Create(CultureInfo.InvariantCulture, $"{relation.Kind} {relation.Amount} {relation.Period} {string.Join(',', relation.Themes)}"));
         }
 
         foreach (var act in draft.Acts)
@@ -78,7 +78,7 @@ internal static class DraftFields
                 key = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
             }
 
-            fields[key] = string.Concat(text.Where(static character => !char.IsWhiteSpace(character)));
+            fields[key] = string.Concat($"\n{text}".Replace("\n• ", "\n- ", StringComparison.Ordinal).Where(static character => !char.IsWhiteSpace(character)));
         }
     }
 }

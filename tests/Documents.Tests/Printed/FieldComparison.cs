@@ -1,4 +1,4 @@
-namespace MunicipalBenchmark.Documents.Tests.Containers;
+namespace MunicipalBenchmark.Documents.Tests.Printed;
 
 /// <summary>How far one reading gives the fields of another.</summary>
 /// <param name="Wanted">Number of fields of the first reading.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MunicipalBenchmark.Documents.Tests.Containers;
+namespace MunicipalBenchmark.Documents.Tests.Printed;
 
 /// <summary>Programs that print documents, where the machine has them.</summary>
 internal static class Producers
@@ -12,12 +12,13 @@ internal static class Producers
     public static string? Browser { get; } = Find("chromium", "chromium-browser", "google-chrome");
 
     /// <summary>Converts files with LibreOffice.</summary>
-    public static Task ConvertAsync(string folder, string filter, IEnumerable<string> files, CancellationToken cancellationToken) =>
-        RunAsync(Office!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", folder, .. files], cancellationToken);
-
-    /// <summary>Prints a page to PDF with Chromium.</summary>
-    public static Task PrintAsync(string folder, string page, string pdf, CancellationToken cancellationToken) =>
-        RunAsync(Browser!, ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={folder}/browser", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", $"file://{page}"], cancellationToken);
+    /// <param name="profile">Folder of its settings, which it makes.</param>
+    /// <param name="folder">Where to put what it makes.</param>
+    /// <param name="filter">To what.</param>
+    /// <param name="files">The pages.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static Task ConvertAsync(string profile, string folder, string filter, IEnumerable<string> files, CancellationToken cancellationToken) =>
+        RunAsync(Office!, [$"-env:UserInstallation=file://{profile}", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", folder, .. files], cancellationToken);
 
     private static string? Find(params string[] names) => names
         .SelectMany(static name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
