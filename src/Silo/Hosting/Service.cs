@@ -1,5 +1,7 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Silo.Health;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
 
 namespace MunicipalBenchmark.Silo.Hosting;
@@ -19,13 +21,18 @@ internal static class Service
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IPrincipalSource, VerifiedPrincipalSource>();
+        builder.Services.AddSingleton<ILoopbackAddress, OperatorLoopback>();
+        builder.Services.AddMunicipalIdentity(builder.Configuration);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMunicipalIdentity();
         app.MapHealth();
+        app.MapMunicipalIdentity();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
         return app;
