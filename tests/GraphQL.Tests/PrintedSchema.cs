@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.GraphQL.Tests;
 
@@ -13,7 +14,7 @@ public sealed class PrintedSchema(TestServer server)
     {
         var schema = server.Services.GetRequiredService<ISchema>();
         var printed = schema.Print(new() { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n");
-        var path = Path.Combine(RepositoryRoot(), "docs", "schema.graphql");
+        var path = RepositoryFolder.Path("docs/schema.graphql");
         if (Environment.GetEnvironmentVariable(Update) == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -22,18 +23,5 @@ public sealed class PrintedSchema(TestServer server)
 
         var kept = File.Exists(path) ? await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) : "";
         Assert.True(kept == printed, $"The schema differs from docs/schema.graphql. If that is meant, run this test with {Update}=1 and commit the file.\n\n{printed}");
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MunicipalBenchmark.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("MunicipalBenchmark.sln is in no folder above the tests.");
     }
 }

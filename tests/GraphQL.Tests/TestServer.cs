@@ -9,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.GraphQL.Tests;
+using MunicipalBenchmark.GraphQL.Tests.Fakes;
+using MunicipalBenchmark.Uploads;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
@@ -37,6 +39,10 @@ public sealed class TestServer : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IGrainFactory>(_cluster.Client);
+        builder.Services.AddSingleton<IPrincipalSource, TestCallers>();
+        builder.Services.AddSingleton<FakeUploads>();
+        builder.Services.AddSingleton<IUploadStore>(services => services.GetRequiredService<FakeUploads>());
+        builder.Services.AddSingleton<IUploadedPlans>(services => services.GetRequiredService<FakeUploads>());
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
         _application = builder.Build();
         _application.MapMunicipalGraphQL();
@@ -80,6 +86,28 @@ public sealed class TestServer : IAsyncLifetime
         var answer = await AskAsync(query, variables);
         Assert.True(answer.TryGetProperty("errors", out var errors), answer.ToString());
         return (errors[0].GetProperty("extensions").GetProperty("code").GetString(), errors[0].GetProperty("message").GetString()!, errors[0]);
+    }
+
+    /// <summary>Posts a document as a caller and reads the answer.</summary>
+    internal async Task<JsonElement> AskAsAsync(string caller, string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add(TestCallers.Header, caller);
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a document to import as a caller.</summary>
+    internal async Task<(int Status, JsonElement Answer)> UploadAsync(string? caller, string query, byte[] content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/uploads{query}") { Content = new ByteArrayContent(content) };
+        if (caller is not null)
+        {
+            request.Headers.Add(TestCallers.Header, caller);
+        }
+
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Sends a request with exact headers.</summary>

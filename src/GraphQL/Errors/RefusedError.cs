@@ -11,7 +11,7 @@ internal sealed class RefusedError : ExecutionError
     public RefusedError(Refusal refusal)
         : base(refusal.Message)
     {
-        Code = refusal.Code.Replace('-', '_').ToUpperInvariant();
+        Code = RefusalCode.Of(refusal);
         if (!refusal.Fields.IsEmpty)
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields.ToArray() };

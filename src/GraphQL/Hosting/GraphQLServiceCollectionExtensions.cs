@@ -9,6 +9,8 @@ using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.GraphQL.Limits;
 using MunicipalBenchmark.GraphQL.Schema;
 using MunicipalBenchmark.GraphQL.Transports;
+using MunicipalBenchmark.GraphQL.Uploads;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.GraphQL.Hosting;
 
@@ -16,7 +18,7 @@ namespace MunicipalBenchmark.GraphQL.Hosting;
 public static class GraphQLServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds schema, engine and limits. Needs an <see cref="IGrainFactory"/>; register an <see cref="IPrincipalSource"/> to know callers.
+    /// Adds schema, engine and limits. Needs an <see cref="IGrainFactory"/>, an <see cref="IUploadStore"/> and <see cref="IUploadedPlans"/>; register an <see cref="IPrincipalSource"/> to know callers.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration; section <see cref="GraphQLOptions.Section"/> is read.</param>
@@ -33,6 +35,9 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResponseSerializer>();
         services.AddSingleton<GraphQLEndpoint>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.GetSection(UploadsOptions.Section).Get<UploadsOptions>() ?? new());
+        services.AddSingleton<UploadEndpoint>();
         services.AddSingleton<IDocumentBuilder, LimitingDocumentBuilder>();
         services.AddHostedService<SchemaStartup>();
         services.AddGraphQL(builder => builder

@@ -26,10 +26,9 @@ internal static class OperationKinds
             throw new ExecutionError("GET runs queries only: send this operation by POST.") { Code = MethodNotAllowed };
         }
 
-        if ((kind == OperationType.Mutation && options.Schema?.Mutation is null)
-            || (kind == OperationType.Subscription && options.Schema?.Subscription is null))
+        if (kind == OperationType.Subscription && options.Schema?.Subscription is null)
         {
-            throw new ExecutionError("This service answers queries only, so far.") { Code = "OPERATION_NOT_SUPPORTED" };
+            throw new ExecutionError("This service answers queries and mutations, so far.") { Code = "OPERATION_NOT_SUPPORTED" };
         }
     }
 }

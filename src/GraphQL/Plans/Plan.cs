@@ -40,6 +40,9 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <summary>The document behind that edition.</summary>
     public SourceDocument? Document => view.Source is { } source ? new(source) : null;
 
+    /// <summary>The working copy; null when there is none, or when you do not serve the city.</summary>
+    public WorkingCopy? WorkingCopy => view.Draft is { } draft ? new(draft) : null;
+
     /// <summary>The city that owns the plan.</summary>
     [Complexity(10)]
     public async Task<City?> City([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>

@@ -23,6 +23,7 @@ internal sealed class MunicipalSchema : global::GraphQL.Types.Schema
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Query = new QueryType();
+        Mutation = new MutationType();
         RegisterTypeMapping(typeof(DateOnly), typeof(CalendarDateGraphType));
         RegisterTypeMapping(typeof(DateTimeOffset), typeof(InstantGraphType));
         RegisterTypeMapping(typeof(double), typeof(FiniteFloatGraphType));

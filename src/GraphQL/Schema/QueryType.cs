@@ -17,20 +17,12 @@ internal sealed class QueryType : ObjectGraphType
     {
         Name = "Query";
         Description = "What cities published, and how they compare. Everything here is read only; you see what you may see.";
-        Include<NetworkQueries>();
-        Include<CityQueries>();
-        Include<PlanQueries>();
-        Include<CatalogueQueries>();
-        Include<BenchmarkQueries>();
-        Include<SearchQueries>();
-        Include<ChangeQueries>();
-    }
-
-    private void Include<T>()
-    {
-        foreach (var field in new AutoRegisteringObjectGraphType<T>().Fields)
-        {
-            AddField(field);
-        }
+        this.Include<NetworkQueries>();
+        this.Include<CityQueries>();
+        this.Include<PlanQueries>();
+        this.Include<CatalogueQueries>();
+        this.Include<BenchmarkQueries>();
+        this.Include<SearchQueries>();
+        this.Include<ChangeQueries>();
     }
 }

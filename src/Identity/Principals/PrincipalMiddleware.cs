@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Primitives;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Hosting;
@@ -15,8 +14,7 @@ internal sealed class PrincipalMiddleware(RequestDelegate next, PrincipalReader 
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var authenticated = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult;
-        if (authenticated?.Failure is not null && !IsAuthorityEndpoint(context.Request.Path) && ShowsCredential(context.Request))
+        if (context.User.Identity is not { IsAuthenticated: true } && ShowsCredential(context.Request) && !JudgesItself(context.Request.Path))
         {
             await context.ChallengeAsync(IdentitySchemes.Default).ConfigureAwait(false);
             return;
@@ -39,8 +37,8 @@ internal sealed class PrincipalMiddleware(RequestDelegate next, PrincipalReader 
         await next(context).ConfigureAwait(false);
     }
 
-    // Their bearer tokens are the authority's own business: userinfo answers by its own rules.
-    private static bool IsAuthorityEndpoint(PathString path) => path.StartsWithSegments("/connect") || path.StartsWithSegments("/operator");
+    // The authority's endpoints take clients' credentials, and userinfo has rules of its own; the operator's channel has a token of its own.
+    private static bool JudgesItself(PathString path) => path.StartsWithSegments("/connect") || path.StartsWithSegments("/operator");
 
     private static bool ShowsCredential(HttpRequest request) =>
         request.Headers.ContainsKey(IdentitySchemes.ApiKeyHeader) || !StringValues.IsNullOrEmpty(request.Headers.Authorization);

@@ -1,8 +1,14 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+<<<<<<< HEAD
 using MunicipalBenchmark.Identity.Hosting;
+=======
+using MunicipalBenchmark.Portal.Hosting;
+>>>>>>> main
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Uploads;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
@@ -25,6 +31,9 @@ internal static class Service
         builder.Services.AddSingleton<ILoopbackAddress, OperatorLoopback>();
         builder.Services.AddMunicipalIdentity(builder.Configuration);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
+        builder.Services.AddMunicipalPortal();
+        builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
+        builder.Services.AddHostedService<ForgottenUploads>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
@@ -35,6 +44,7 @@ internal static class Service
         app.MapMunicipalIdentity();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
+        app.MapMunicipalPortal();
         return app;
     }
 }

@@ -6,6 +6,7 @@ using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.Orleans;
 using MunicipalBenchmark.Storage.Orleans.States;
 using MunicipalBenchmark.Storage.ReadModel;
+using MunicipalBenchmark.Uploads;
 
 namespace MunicipalBenchmark.Storage.Hosting;
 
@@ -29,6 +30,7 @@ public static class StorageServices
         services.AddSingleton<IObservationReader, ObservationReader>();
         services.AddSingleton<IDirectoryReader, DirectoryReader>();
         services.AddSingleton<IOriginalStore, OriginalStore>();
+        services.AddSingleton<IUploadStore, UploadStore>();
         return services;
     }
 }

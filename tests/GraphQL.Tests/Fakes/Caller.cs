@@ -7,9 +7,9 @@ internal static class Caller
     /// <summary>Stands for the call filter of the real grains: a call without a principal is refused.</summary>
     public static void Check()
     {
-        if (PrincipalContext.Current is not { Kind: PrincipalKind.Anonymous })
+        if (PrincipalContext.Current is not { Kind: PrincipalKind.Anonymous or PrincipalKind.User })
         {
-            throw new InvalidOperationException("The call carries no anonymous principal.");
+            throw new InvalidOperationException("The call carries no principal of a request.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -7,37 +8,50 @@ namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 
 internal sealed class FakePlan : Grain, IPlanGrain
 {
+    public static readonly PlanView View = new()
+    {
+        Id = World.Plan,
+        State = PlanState.Published,
+        Kind = PlanKind.Dup,
+        Title = World.Edition.Content.Title,
+        Period = new() { From = 2020, To = 2022 },
+        AsOf = new(2020, 6, 30),
+        Edition = 2,
+        Visibility = Visibility.Public,
+        PublishedAt = World.At,
+        Source = World.Edition.Source,
+    };
+
     public Task<PlanView?> ReadAsync()
     {
         Caller.Check();
-        return Task.FromResult(this.GetPrimaryKeyString() != World.Plan.Value
-            ? null
-            : new PlanView
-            {
-                Id = World.Plan,
-                State = PlanState.Published,
-                Kind = PlanKind.Dup,
-                Title = World.Edition.Content.Title,
-                Period = new() { From = 2020, To = 2022 },
-                AsOf = new(2020, 6, 30),
-                Edition = 2,
-                Visibility = Visibility.Public,
-                PublishedAt = World.At,
-                Source = World.Edition.Source,
-            });
+        return Task.FromResult(this.GetPrimaryKeyString() == World.Plan.Value ? View : null);
     }
 
     public Task<EditionContent?> ReadEditionAsync() => Task.FromResult<EditionContent?>(World.Edition);
 
     public Task<Outcome<PlanView>> ImportAsync(ImportPlan command) => throw new NotSupportedException();
 
-    public Task<Outcome<PlanView>> PublishAsync(PublishPlan command) => throw new NotSupportedException();
+    public Task<Outcome<PlanView>> PublishAsync(PublishPlan command) => Change(command.OperationId);
 
-    public Task<Outcome<PlanView>> WithdrawAsync(Guid operationId) => throw new NotSupportedException();
+    public Task<Outcome<PlanView>> WithdrawAsync(Guid operationId) => Change(operationId);
 
     public Task<Outcome<PlanDraft>> ExportAsync(bool draft) => throw new NotSupportedException();
 
     public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
+
+    // The fake has one plan; of any other it says that it is not there, and to a stranger that he may not.
+    private Task<Outcome<PlanView>> Change(Guid operation)
+    {
+        if (PrincipalContext.Current is not { Kind: PrincipalKind.User })
+        {
+            throw new AccessDeniedException();
+        }
+
+        World.Operations.Enqueue(operation);
+        return Task.FromResult<Outcome<PlanView>>(
+            this.GetPrimaryKeyString() == World.Plan.Value ? View : new Refusal("plan-unknown", "There is no such plan.") { Fields = ["plan"] });
+    }
 }

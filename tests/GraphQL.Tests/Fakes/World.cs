@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Catalogue;
@@ -14,6 +15,9 @@ namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
 internal static class World
 {
     public const int CityCount = 250;
+
+    /// <summary>The ids of the changes that came, in their order.</summary>
+    public static readonly ConcurrentQueue<Guid> Operations = new();
 
     public static readonly DateTimeOffset At = new(2020, 11, 13, 9, 30, 0, TimeSpan.Zero);
 

@@ -1,0 +1,16 @@
+using GraphQL.Types;
+using MunicipalBenchmark.GraphQL.Plans;
+
+namespace MunicipalBenchmark.GraphQL.Schema;
+
+/// <summary>The root of changes: those of each feature, which stay in the feature's own folder. They run one after the other.</summary>
+internal sealed class MutationType : ObjectGraphType
+{
+    /// <summary>Collects the root fields.</summary>
+    public MutationType()
+    {
+        Name = "Mutation";
+        Description = "Changes. Each answers what was asked for, or `userErrors` and has changed nothing; sent again with the same `clientMutationId` it is done once.";
+        this.Include<PlanMutations>();
+    }
+}

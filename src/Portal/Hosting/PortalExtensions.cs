@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Portal.Assets;
+using MunicipalBenchmark.Portal.Layout;
+using MunicipalBenchmark.Portal.Localisation;
+
+namespace MunicipalBenchmark.Portal.Hosting;
+
+/// <summary>Puts the web pages into an application.</summary>
+public static class PortalExtensions
+{
+    /// <summary>Registers what the pages need.</summary>
+    /// <param name="services">The application's services.</param>
+    public static IServiceCollection AddMunicipalPortal(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "mb-modulo";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        return services;
+    }
+
+    /// <summary>Maps the pages and their files. After authentication, where there is one.</summary>
+    /// <param name="app">The application.</param>
+    public static void MapMunicipalPortal(this WebApplication app)
+    {
+        app.UseMiddleware<PortalPages>();
+        app.UseAntiforgery();
+        app.MapGet(PortalAssets.Route, PortalAssets.WriteAsync);
+        app.MapGet("/lingua/{language}", PageLanguage.ChooseAsync);
+        app.MapRazorComponents<App>().WithMetadata(PortalPage.Instance);
+
+        // The least specific route of all: other endpoints' own 404 stay as they are.
+        app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }).WithMetadata(PortalPage.Instance);
+    }
+}
