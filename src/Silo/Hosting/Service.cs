@@ -1,9 +1,6 @@
 using MunicipalBenchmark.GraphQL.Hosting;
-<<<<<<< HEAD
 using MunicipalBenchmark.Identity.Hosting;
-=======
 using MunicipalBenchmark.Portal.Hosting;
->>>>>>> main
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
