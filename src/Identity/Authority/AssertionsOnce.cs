@@ -7,8 +7,10 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace MunicipalBenchmark.Identity.Authority;
 
-/// <summary>Lets a client assertion authenticate once: its <c>jti</c> is wanted and recorded (RFC 7523, 3).</summary>
-internal sealed class AssertionsOnce(AccountsContext store, TimeProvider time) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+/// <summary>
+/// Lets a client assertion authenticate once: its <c>jti</c> is wanted and recorded (RFC 7523, 3). Of an expiry that is past OpenIddict lets five minutes pass.
+/// </summary>
+internal sealed class AssertionsOnce(AccountsContext store, IdentityOptions options, TimeProvider time) : IOpenIddictServerHandler<ProcessAuthenticationContext>
 {
     private const int MaximumJti = 256;
     private static readonly TimeSpan MaximumLife = TimeSpan.FromMinutes(10);
@@ -24,9 +26,10 @@ internal sealed class AssertionsOnce(AccountsContext store, TimeProvider time) :
         var assertion = context.ClientAssertionPrincipal!;
         var (jti, issuer) = (assertion.GetClaim(OpenIddictConstants.Claims.JwtId), assertion.GetClaim(OpenIddictConstants.Claims.Issuer));
         var now = time.GetUtcNow();
-        if (string.IsNullOrEmpty(jti) || jti.Length > MaximumJti || assertion.GetExpirationDate() is not { } ends || ends > now + MaximumLife)
+        if (string.IsNullOrEmpty(jti) || jti.Length > MaximumJti || assertion.GetExpirationDate() is not { } ends
+            || ends > now + MaximumLife || ends + TimeSpan.FromSeconds(options.ClockSkewSeconds) <= now)
         {
-            context.Reject(OpenIddictConstants.Errors.InvalidClient, "A client assertion needs a jti, and an exp at most ten minutes from now.");
+            context.Reject(OpenIddictConstants.Errors.InvalidClient, "A client assertion needs a jti, and an exp that is not past and at most ten minutes from now.");
             return;
         }
 

@@ -130,6 +130,14 @@ public sealed class TestAuthority : IAsyncDisposable
             RequestPrincipal.Of(context).Kind.ToString(), RequestPrincipal.Of(context).Id, [.. RequestPrincipal.Of(context).Memberships.Select(PrincipalReader.Format)])));
         app.MapPost("/changes", (HttpContext context) => Results.Text(RequestPrincipal.Of(context).Id));
         app.MapGet("/account", (HttpContext context) => Results.Text(RequestPrincipal.Of(context).Id)).RequireAuthorization();
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(SignInService)))
+        {
+            MapAuthorityPages(app);
+        }
+    }
+
+    private static void MapAuthorityPages(WebApplication app)
+    {
         app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/account" }, [IdentitySchemes.SignIn]));
         app.MapGet("/authority", async (HttpContext context, SignInService signIn) => Results.Text((await signIn.CurrentAsync(context))?.Id));
         app.MapGet("/out", () => Results.SignOut(new() { RedirectUri = "/" }, [IdentitySchemes.Session, IdentitySchemes.SignIn]));
