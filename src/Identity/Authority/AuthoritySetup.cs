@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Keys;
@@ -49,6 +50,7 @@ internal static class AuthoritySetup
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, AuthorityKeys>();
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, AuthorityKeyChanges>();
+        services.AddSingleton<ILogger<OpenIddictServerDispatcher>, QuietLogger<OpenIddictServerDispatcher>>();
         services.AddScoped<RefreshUses>();
         services.AddScoped<AuthorizeEndpoint>();
         services.AddScoped<TokenEndpoint>();
