@@ -158,6 +158,36 @@ public static class DiagnosticCodes
     /// <summary>A tag proposed from the text, with its reason.</summary>
     public const string TagProposed = "tag-proposed";
 
+    /// <summary>A sheet or file beside the template's own.</summary>
+    public const string SheetUnknown = "sheet-unknown";
+
+    /// <summary>A template without the sheet of the plan itself.</summary>
+    public const string PlanSheetMissing = "plan-sheet-missing";
+
+    /// <summary>A sheet of the template without a column that it needs.</summary>
+    public const string ColumnMissing = "column-missing";
+
+    /// <summary>A heading was taken for one of the template's.</summary>
+    public const string ColumnRenamed = "column-renamed";
+
+    /// <summary>A column that the template does not have.</summary>
+    public const string ColumnUnknown = "column-unknown";
+
+    /// <summary>A cell with an error of the spreadsheet program.</summary>
+    public const string CellError = "cell-error";
+
+    /// <summary>A cell that does not hold what its column asks for.</summary>
+    public const string CellUnread = "cell-unread";
+
+    /// <summary>A code that the spreadsheet program turned into a number or a date.</summary>
+    public const string CodeAsNumber = "code-as-number";
+
+    /// <summary>A code that names a node by another spelling.</summary>
+    public const string ReferenceRepaired = "reference-repaired";
+
+    /// <summary>A code that names nothing in the plan.</summary>
+    public const string ReferenceUnknown = "reference-unknown";
+
     /// <summary>All codes.</summary>
     public static ImmutableArray<string> All { get; } =
     [
@@ -167,5 +197,7 @@ public static class DiagnosticCodes
         RevenueLeftOut, VoteDiffers, ResourcesEmpty, WeightsDiffer, TagProposed, PageUnread, PicturePage, TextRecognised, HiddenText, SheetHidden,
         ContextLeftOut, OutlineDoubtful, RelationRepeated, RelationUnclear, ListElsewhere, DateWithoutDay, SiteFurniture,
         PairingOpen, MonthsUnknown, FundingLeftOut, AmountsAreVersions,
+        SheetUnknown, PlanSheetMissing, ColumnMissing, ColumnRenamed, ColumnUnknown, CellError,
+        CellUnread, CodeAsNumber, ReferenceRepaired, ReferenceUnknown,
     ];
 }

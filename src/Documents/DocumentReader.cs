@@ -9,6 +9,8 @@ using MunicipalBenchmark.Documents.Containers.Xlsx;
 using MunicipalBenchmark.Documents.Containers.Zip;
 using MunicipalBenchmark.Documents.Families;
 using MunicipalBenchmark.Documents.MbPlan;
+using MunicipalBenchmark.Documents.Tabular.Reading;
+using MunicipalBenchmark.Documents.Tags;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -48,8 +50,12 @@ public static class DocumentReader
         if (ZipPackage.Is(bytes.Span))
         {
             return ZipPackage.Check(bytes, fileName, limits, out var kind) is { } refusal ? refusal
-                : kind == PackageKind.Docx ? Grammar(DocxContainer.Read(bytes, fileName, limits), DocxContainer.MediaType, fileName, limits)
-                : Grammar(XlsxContainer.Read(bytes, fileName, limits), XlsxContainer.MediaType, fileName, limits);
+                : kind switch
+                {
+                    PackageKind.Docx => Grammar(DocxContainer.Read(bytes, fileName, limits), DocxContainer.MediaType, fileName, limits),
+                    PackageKind.Xlsx => Grammar(XlsxContainer.Read(bytes, fileName, limits), XlsxContainer.MediaType, fileName, limits),
+                    PackageKind.Tables => Grammar(TablePackage.Read(bytes, fileName, SeparatorOf), TablePackage.MediaType, fileName, limits),
+                };
         }
 
         if (Container.NameUnread(bytes.Span) is { } container)
@@ -68,12 +74,17 @@ public static class DocumentReader
             return source.Refusal;
         }
 
-        return HtmlContainer.Is(source.Value)
+        // A filled-in template may hold markup in its cells, and rows of different lengths.
+        return SheetFinder.Separator(source.Value) is { } own
+            ? Grammar(CsvContainer.Read(source.Value, own, fileName), CsvContainer.MediaType, fileName, limits)
+            : HtmlContainer.Is(source.Value)
             ? Grammar(HtmlContainer.Read(source.Value, fileName, limits), HtmlContainer.MediaType, fileName, limits)
             : CsvContainer.Separator(source.Value) is { } separator
-            ? Grammar(CsvContainer.Read(source.Value, separator), CsvContainer.MediaType, fileName, limits)
+            ? Grammar(CsvContainer.Read(source.Value, separator, fileName), CsvContainer.MediaType, fileName, limits)
             : Grammar(BlockReader.Read(source.Value), MediaType(fileName), fileName, limits);
     }
+
+    private static char? SeparatorOf(SourceText source, string name) => SheetFinder.Separator(source, name) ?? CsvContainer.Separator(source);
 
     private static Outcome<ReadDocument> Grammar(Outcome<BlockDocument> blocks, string mediaType, string fileName, ReaderLimits limits)
     {
@@ -89,7 +100,7 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);
+        return Accept(family.Name, TagProposer.Propose(blocks.Value.Place(family.Read(blocks.Value))), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

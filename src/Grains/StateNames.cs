@@ -9,4 +9,6 @@ internal static class StateNames
     public const string Draft = "draft";
     public const string Edition = "edition";
     public const string Objective = "objective";
+    public const string Definitions = "definitions";
+    public const string Mappings = "mappings";
 }

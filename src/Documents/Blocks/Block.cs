@@ -65,6 +65,9 @@ internal sealed record TableBlock(int Line, ImmutableArray<TableRow> Rows) : Blo
 /// <param name="Cells">The cells, empty ones too.</param>
 internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
 {
+    /// <summary>The number that a spreadsheet program shows beside the row; the line where the container has no other.</summary>
+    public int Number { get => field == 0 ? Line : field; init; }
+
     /// <summary>The text of a cell, empty beyond the last.</summary>
     public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
 
@@ -92,7 +95,11 @@ internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
 /// <summary>A cell. Parts that the source separates (line breaks, list items) are separated by LF.</summary>
 /// <param name="Text">The text without markup.</param>
 /// <param name="Strong">Whether all of it is set off.</param>
-internal readonly record struct Cell(string Text, bool Strong);
+internal readonly record struct Cell(string Text, bool Strong)
+{
+    /// <summary>What the container keeps behind the text; null where the text says it all.</summary>
+    public CellSource? Source { get; init; }
+}
 
 /// <summary>A document as blocks.</summary>
 /// <param name="Blocks">The blocks in order.</param>

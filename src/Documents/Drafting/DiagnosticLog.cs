@@ -23,8 +23,15 @@ internal sealed class DiagnosticLog
     /// <summary>A doubtful reading.</summary>
     public void Warning(string code, int? line, string? text, string message) => Add(DiagnosticSeverity.Warning, code, line, text, message);
 
+    /// <summary>Something was not read.</summary>
+    public void Error(string code, int? line, string? text, string message) => Add(DiagnosticSeverity.Error, code, line, text, message);
+
     /// <summary>Body text that fits no place.</summary>
-    public void NotPlaced(string code, int line, string text)
+    /// <param name="code">The diagnostic's code.</param>
+    /// <param name="line">Line of the document.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="message">Where a family has more to say.</param>
+    public void NotPlaced(string code, int line, string text, string? message = null)
     {
         Unplaced += text.Length;
         Add(
@@ -32,7 +39,7 @@ internal sealed class DiagnosticLog
             code,
             line,
             text,
-            "This text of the body fits no place in the plan and is in no node. If it belongs to a node, add it there by hand or correct the document and import it again.");
+            message ?? "This text of the body fits no place in the plan and is in no node. If it belongs to a node, add it there by hand or correct the document and import it again.");
     }
 
     /// <summary>All entries by line, with the summary first.</summary>

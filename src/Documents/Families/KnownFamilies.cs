@@ -5,6 +5,7 @@ using MunicipalBenchmark.Documents.Dup;
 using MunicipalBenchmark.Documents.Layouts;
 using MunicipalBenchmark.Documents.Narrative;
 using MunicipalBenchmark.Documents.Peg;
+using MunicipalBenchmark.Documents.Tabular;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -14,7 +15,7 @@ internal static class KnownFamilies
     private const double Certain = 1;
 
     /// <summary>Families that know their documents.</summary>
-    private static readonly ImmutableArray<IFamily> Own = [new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily()];
+    private static readonly ImmutableArray<IFamily> Own = [new TabularFamily(), new StatusReportFamily(), new DupSheetFamily(), new PegSheetFamily(), new NarrativeFamily(), new CharterFamily()];
 
     /// <summary>The grammar of many layouts, asked when no other knows the document.</summary>
     private static readonly LayoutFamily Rest = new();

@@ -49,6 +49,13 @@ public interface IPlanGrain : IOutboxGrain
     [Alias("Withdraw")]
     Task<Outcome<PlanView>> WithdrawAsync(Guid operationId);
 
+    /// <summary>Projects the published edition's figures again, because the city's mappings changed.</summary>
+    /// <param name="indicator">The catalogue indicator that gained or lost a mapping.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("Remap")]
+    Task RemapAsync(IndicatorCode indicator);
+
     /// <summary>All that the search index is to hold of the plan now; nothing when nothing is published.</summary>
     [AlwaysInterleave]
     [Access(AccessRule.System)]

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Plans;
@@ -14,4 +16,6 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredDraftContent))]
 [JsonSerializable(typeof(StoredEditionContent))]
 [JsonSerializable(typeof(StoredObjective))]
+[JsonSerializable(typeof(StoredDefinitions))]
+[JsonSerializable(typeof(StoredMappings))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

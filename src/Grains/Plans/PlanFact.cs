@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -8,6 +9,7 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
+[JsonDerivedType(typeof(MappingsChanged), "mappings-changed")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
@@ -26,3 +28,7 @@ internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : 
 /// <summary>Readers see no edition any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
 internal sealed record PlanWithdrawn(int Number) : PlanFact;
+
+/// <summary>Other figures of the published edition count for catalogue indicators: the city's mappings changed.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-mappings-changed")]
+internal sealed record MappingsChanged(StoredEdition Edition, IndicatorCode? Indicator) : PlanFact;

@@ -36,9 +36,11 @@ internal sealed partial class PlanGrain(
             return null;
         }
 
+        var caller = PrincipalContext.Current!;
         using (PrincipalContext.Act(Principal.System))
         {
-            return await EditionGrain(edition.Number).ReadAsync();
+            var content = await EditionGrain(edition.Number).ReadAsync();
+            return content is null ? null : content with { Content = PlanRules.ContentFor(caller, Id, content.Content) };
         }
     }
 

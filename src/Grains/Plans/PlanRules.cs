@@ -61,6 +61,10 @@ internal static class PlanRules
     public static bool Sees(Principal principal, PlanId id, StoredEdition edition) =>
         edition.Visibility == Visibility.Public || AccessRules.ServesCity(principal, id.City.Value);
 
+    /// <summary>The content as a principal may see it: what was proposed and not decided is the city's own affair.</summary>
+    public static PlanDraft ContentFor(Principal principal, PlanId id, PlanDraft content) =>
+        content.ProposedTags.IsEmpty || AccessRules.ServesCity(principal, id.City.Value) ? content : content with { ProposedTags = [] };
+
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
     public static PlanView? View(StoredPlan plan, PlanId id, Principal principal)
     {

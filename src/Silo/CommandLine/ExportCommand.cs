@@ -1,20 +1,32 @@
 using System.CommandLine;
+using System.Text;
+using MunicipalBenchmark.Documents.Tabular;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Silo.CommandLine;
 
-/// <summary><c>mb export</c>: writes a plan in the interchange format.</summary>
+/// <summary><c>mb export</c>: writes a plan in the interchange format, or into the template.</summary>
 internal static class ExportCommand
 {
+    private const string Json = "json";
+
     public static Command Create(CommandEnvironment environment)
     {
         var plan = PlanArgument.Create();
-        var format = new Option<string>("--format") { Description = "json: the interchange format mb-plan/1.", Required = true };
-        format.AcceptOnlyFromAmong("json");
+        var format = new Option<string>("--format") { Description = "json: the interchange format mb-plan/1; xlsx, csv: the template filled in (csv as a ZIP).", Required = true };
+        format.AcceptOnlyFromAmong(Json, TemplateOptions.Csv, TemplateOptions.Xlsx);
         var draft = new Option<bool>("--draft") { Description = "The draft instead of the published edition." };
-        var output = new Option<FileInfo?>("--output") { Description = "The file to write; without it the plan is printed.", HelpName = "FILE" };
-        var command = new Command("export", "Write a plan's published edition in the interchange format.") { plan, format, draft, output };
+        var output = new Option<FileInfo?>("--output") { Description = "The file to write; without it JSON is printed.", HelpName = "FILE" };
+        var language = TemplateOptions.Language();
+        var command = new Command("export", "Write a plan's published edition in the interchange format or as a filled-in template.") { plan, format, draft, output, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) is TemplateOptions.Csv or TemplateOptions.Xlsx && result.GetValue(output) is null)
+            {
+                result.AddError($"--output is missing: {result.GetValue(format)} is a file and cannot be printed. Say which, for example --output plan.{(result.GetValue(format) == TemplateOptions.Xlsx ? "xlsx" : "zip")}.");
+            }
+        });
         command.SetAction((result, cancellationToken) => environment.WithSettingsAsync(settings => settings.StoreExists
             ? environment.WithOperatorAsync(
                 settings,
@@ -32,26 +44,16 @@ internal static class ExportCommand
                         return ExitCode.Done;
                     }
 
-                    return await WriteAsync(file, exported.Value, cancellationToken) is { } refusal ? environment.Refuse(refusal) : ExitCode.Done;
+                    var content = Content(exported.Value, result.GetRequiredValue(format), result.GetValue(language));
+                    var refusal = content.IsDone ? await TemplateOptions.WriteAsync(file, content.Value, cancellationToken) : content.Refusal;
+                    return refusal is null ? ExitCode.Done : environment.Refuse(refusal);
                 },
                 cancellationToken)
             : Task.FromResult(environment.Refuse(PlanArgument.NoStore(settings)))));
         return command;
     }
 
-    private static async Task<Refusal?> WriteAsync(FileInfo file, PlanDraft plan, CancellationToken cancellationToken)
-    {
-        // Whole or not at all: a reader of the file never sees half a plan.
-        var temporary = $"{file.FullName}.{Environment.ProcessId}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(temporary, PlanFormat.Write(plan) + "\n", cancellationToken);
-            File.Move(temporary, file.FullName, overwrite: true);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new("output-unwritable", $"'{file.FullName}' cannot be written: {e.Message} Give another file with --output.");
-        }
-    }
+    private static Outcome<byte[]> Content(PlanDraft plan, string format, string? language) => format == Json
+        ? Encoding.UTF8.GetBytes(PlanFormat.Write(plan) + "\n")
+        : PlanTemplate.Write(plan, TemplateOptions.FormatOf(format), TemplateOptions.LanguageOf(language));
 }

@@ -57,6 +57,8 @@ internal static class MbCommandLine
         root.Subcommands.Add(ImportCommand.Create(environment));
         root.Subcommands.Add(PublishCommand.Create(environment));
         root.Subcommands.Add(ExportCommand.Create(environment));
+        root.Subcommands.Add(MapCommand.Create(environment));
+        root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
         root.Subcommands.Add(UserCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));

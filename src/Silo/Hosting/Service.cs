@@ -4,6 +4,7 @@ using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Silo.Templates;
 using MunicipalBenchmark.Silo.Uploads;
 using MunicipalBenchmark.Uploads;
 
@@ -39,6 +40,7 @@ internal static class Service
         app.UseMunicipalIdentity();
         app.MapHealth();
         app.MapMunicipalIdentity();
+        app.MapTemplates();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
         app.MapMunicipalPortal();

@@ -1,5 +1,6 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -67,6 +68,15 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var sheet = await PlanMapping.ApplyAsync(grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(plan.City)), plan, decisions);
+        await delivery.UntilDeliveredAsync(plan.City, cancellationToken);
+        return sheet;
     }
 
     /// <inheritdoc/>

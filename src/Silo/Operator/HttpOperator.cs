@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Extensions;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -74,6 +75,14 @@ internal sealed class HttpOperator : IOperator, IDisposable
         var query = new QueryBuilder { { "plan", plan.Value }, { "draft", draft.ToString(CultureInfo.InvariantCulture) } };
         using var response = await _client.PostAsync($"operator/export{query}", null, cancellationToken);
         return await ReadAsync(response, (JsonTypeInfo<PlanDraft>)PlanFormat.Options.GetTypeInfo(typeof(PlanDraft)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
+    {
+        using var content = JsonContent.Create(decisions, OperatorJson.Default.MapPlan);
+        using var response = await _client.PostAsync($"operator/map{new QueryBuilder { { "plan", plan.Value } }}", content, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.MappingSheet, cancellationToken);
     }
 
     /// <inheritdoc/>

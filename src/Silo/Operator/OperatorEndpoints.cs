@@ -29,6 +29,7 @@ internal static class OperatorEndpoints
         group.MapPost("/import", ImportAsync);
         group.MapPost("/publish", PublishAsync);
         group.MapPost("/export", ExportAsync);
+        group.MapPost("/map", MapAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/user", async (string email, string? role, string? tenant, GrainOperator commands, CancellationToken cancellationToken) =>
@@ -89,6 +90,11 @@ internal static class OperatorEndpoints
         var exported = await commands.ExportAsync(id, draft, cancellationToken);
         return exported.IsDone ? Results.Text(PlanFormat.Write(exported.Value), "application/json", Encoding.UTF8) : Answer(exported.Refusal);
     }
+
+    private static async Task<IResult> MapAsync(string plan, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+        PlanId.TryCreate(plan, out var id) && await context.Request.ReadFromJsonAsync(OperatorJson.Default.MapPlan, cancellationToken) is { } decisions
+            ? Answer(await commands.MapAsync(id, decisions, cancellationToken), OperatorJson.Default.MappingSheet)
+            : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)
         where T : class => outcome.IsDone ? Results.Json(outcome.Value, type) : Answer(outcome.Refusal);

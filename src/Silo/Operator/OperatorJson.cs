@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -18,4 +19,6 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(ReindexReport))]
 [JsonSerializable(typeof(UserReport))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(MapPlan))]
+[JsonSerializable(typeof(MappingSheet))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

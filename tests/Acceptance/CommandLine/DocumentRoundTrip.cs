@@ -36,6 +36,29 @@ public sealed class DocumentRoundTrip
         Assert.Equal(shown.Output, again.Output);
     }
 
+    [Theory]
+    [InlineData("xlsx", "it")]
+    [InlineData("csv", "en")]
+    public async Task A_draft_exported_into_the_template_and_imported_again_is_the_same(string format, string language)
+    {
+        using var folder = new TemporaryFolder();
+        var data = $"--Data:Directory={folder.File("data")}";
+        (await Mb.RunAsync("import", SmallPlan.WriteTo(folder.Path, 7), "--city", "livorno", data)).Done();
+        var output = folder.File("plan");
+
+        (await Mb.RunAsync("export", Plan, "--format", format, "--language", language, "--draft", "--output", output, data)).Done();
+        var again = (await Mb.RunAsync("import", output, "--city", "livorno", "--plan", "again", data)).Done();
+
+        Assert.Contains("tabular-plan", again.Output, StringComparison.Ordinal);
+        Assert.Equal(await TextAsync(Plan), await TextAsync("livorno/again"));
+
+        // Lines and diagnostics are of the document; 7.00 and 7 are one number.
+        async Task<string> TextAsync(string plan) => string.Join(
+            '\n',
+            (await Mb.RunAsync("export", plan, "--format", "json", "--draft", data)).Done().Output.Split("\"diagnostics\"")[0].Split('\n')
+                .Where(line => !line.TrimStart().StartsWith("\"line\":", StringComparison.Ordinal)).Select(line => line.TrimEnd(',', '\r').Replace(".00", "", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_dry_run_needs_no_store_and_leaves_none()
     {

@@ -56,7 +56,7 @@ public sealed class OfficeContainers
     {
         var source = Source("Codice;Titolo;Peso\n1.01;\"Con; dentro\";20\n1.02;Altro;80\n");
         Assert.Equal(';', CsvContainer.Separator(source));
-        Assert.Equal([["Codice", "Titolo", "Peso"], ["1.01", "Con; dentro", "20"], ["1.02", "Altro", "80"]], Cells(CsvContainer.Read(source, ';').Blocks[0]));
+        Assert.Equal([["Codice", "Titolo", "Peso"], ["1.01", "Con; dentro", "20"], ["1.02", "Altro", "80"]], Cells(CsvContainer.Read(source, ';', "plan.csv").Value!.Blocks[0]));
         Assert.Null(CsvContainer.Separator(Source("Il piano, come detto, si articola in più parti.\nOgni parte ha un obiettivo.\n")));
     }
 

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -39,6 +40,8 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<Outcome<PlanDraft>> ExportAsync(bool draft) => throw new NotSupportedException();
 
     public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
+
+    public Task RemapAsync(IndicatorCode indicator) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 

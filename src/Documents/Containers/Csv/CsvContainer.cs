@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Outcomes;
 using Sylvan.Data.Csv;
 
 namespace MunicipalBenchmark.Documents.Containers.Csv;
@@ -32,27 +34,45 @@ internal static class CsvContainer
     }
 
     /// <summary>Reads the table.</summary>
-    public static BlockDocument Read(SourceText source, char separator)
+    public static Outcome<BlockDocument> Read(SourceText source, char separator, string fileName)
+    {
+        var table = Rows(source, separator, fileName);
+        return table.IsDone ? BlockDocument.Of([table.Value], [], source.Doubt) : table.Refusal;
+    }
+
+    /// <summary>Reads the rows that hold anything; there is one at least, since a separator was found.</summary>
+    public static Outcome<TableBlock> Rows(SourceText source, char separator, string fileName)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         using var reader = CsvDataReader.Create(
             new StringReader(string.Join('\n', source.Lines)),
             new CsvDataReaderOptions { Delimiter = separator, HasHeaders = false, BufferSize = 64 * 1024, MaxBufferSize = LargestRecord });
-        while (reader.Read())
+        try
         {
-            var cells = ImmutableArray.CreateBuilder<Cell>(reader.RowFieldCount);
-            for (var column = 0; column < reader.RowFieldCount; column++)
+            while (reader.Read())
             {
-                cells.Add(new(PlainText.Clean(reader.GetString(column)), false));
-            }
+                var cells = ImmutableArray.CreateBuilder<Cell>(reader.RowFieldCount);
+                for (var column = 0; column < reader.RowFieldCount; column++)
+                {
+                    var raw = reader.GetString(column);
+                    var clean = PlainText.Clean(raw);
+                    cells.Add(new(clean, false) { Source = string.Equals(clean, raw, StringComparison.Ordinal) ? null : new(CellKind.Text, raw) });
+                }
 
-            if (cells.Any(static cell => cell.Text.Length > 0))
-            {
-                rows.Add(new(reader.RowNumber, cells.ToImmutable()));
+                if (cells.Any(static cell => cell.Text.Length > 0))
+                {
+                    rows.Add(new(reader.RowNumber, cells.ToImmutable()));
+                }
             }
         }
+        catch (Exception fault) when (fault is CsvFormatException or CsvRecordTooLargeException)
+        {
+            return new Refusal(
+                RefusalCodes.Broken,
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' is damaged at row {reader.RowNumber}: quotation marks do not come in pairs, or a row is longer than {LargestRecord:N0} characters. Open it in a spreadsheet program and save it again as CSV."));
+        }
 
-        return BlockDocument.Of(rows.Count == 0 ? [] : [new TableBlock(rows[0].Line, rows.ToImmutable())], [], source.Doubt);
+        return new TableBlock(rows[0].Line, rows.ToImmutable());
     }
 
     /// <summary>Number of fields of each record; a quoted field may hold separators and line ends.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using MunicipalBenchmark.Documents.Blocks;
 
 namespace MunicipalBenchmark.Documents.Containers.Xlsx;
 
@@ -48,6 +49,27 @@ internal sealed class CellFormats
 
         var pattern = Pattern(code, number);
         return IsDate(pattern) ? Date(number, pattern) ?? General(number, raw) : Number(number, pattern, code);
+    }
+
+    /// <summary>What the cell holds behind what it shows.</summary>
+    /// <param name="number">Its value.</param>
+    /// <param name="style">Index of its style.</param>
+    public CellSource? Source(double number, uint? style)
+    {
+        var id = style is { } index && index < _formatOf.Count ? _formatOf[(int)index] : 0;
+        var code = _codes.TryGetValue(id, out var own) ? own : BuiltIn(id) ?? "";
+        var pattern = Pattern(code, number);
+        if (IsDate(pattern))
+        {
+            // A time of day alone is no date.
+            return number + _shift is >= 1 and <= LastDate ? new(CellKind.Date, Epoch.AddDays(Math.Floor(number) + _shift).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
+        }
+
+        // Files keep seventeen digits; the shortest number that is the same double is what was typed.
+        var kind = pattern.Contains('%') ? CellKind.Percent : code.Contains('€') || code.Contains("EUR", StringComparison.Ordinal) ? CellKind.Money : CellKind.Number;
+        return decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? new(kind, (kind == CellKind.Percent ? exact * 100 : exact).ToString("0.############################", CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static string? BuiltIn(uint id) => id switch

@@ -23,7 +23,8 @@ internal static class SheetRows
     /// <returns>Null when there are more cells.</returns>
     public static ImmutableArray<TableRow>? Read(WorksheetPart part, List<string> strings, CellFormats formats, long most, ref int line)
     {
-        var rows = new List<(int Line, List<(int Column, string Text)> Cells)>();
+        var rows = new List<(int Line, int Number, List<(int Column, Cell Cell)> Cells)>();
+        var number = 0;
         long count = 0;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
@@ -34,7 +35,8 @@ internal static class SheetRows
             }
 
             line++;
-            var cells = new List<(int Column, string Text)>();
+            number = Number(reader) ?? number + 1;
+            var cells = new List<(int Column, Cell Cell)>();
             if (reader.ReadFirstChild())
             {
                 do
@@ -42,10 +44,10 @@ internal static class SheetRows
                     if (reader.ElementType == typeof(SheetCell) && reader.LoadCurrentElement() is SheetCell cell)
                     {
                         var column = Column(cell.CellReference?.Value) ?? (cells.Count == 0 ? 0 : cells[^1].Column + 1);
-                        var text = PartsOf(Text(cell, strings, formats));
-                        if (text.Length > 0 && column < Columns)
+                        var shown = Read(cell, strings, formats);
+                        if (shown.Text.Length > 0 && column < Columns)
                         {
-                            cells.Add((column, text));
+                            cells.Add((column, shown));
                         }
 
                         if (++count > most)
@@ -59,14 +61,14 @@ internal static class SheetRows
 
             if (cells.Count > 0)
             {
-                rows.Add((line, cells));
+                rows.Add((line, number, cells));
             }
         }
 
         return Expand(rows, most);
     }
 
-    private static ImmutableArray<TableRow>? Expand(List<(int Line, List<(int Column, string Text)> Cells)> rows, long most)
+    private static ImmutableArray<TableRow>? Expand(List<(int Line, int Number, List<(int Column, Cell Cell)> Cells)> rows, long most)
     {
         if (rows.Count == 0)
         {
@@ -81,16 +83,16 @@ internal static class SheetRows
         }
 
         var expanded = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
-        foreach (var (line, cells) in rows)
+        foreach (var (line, number, cells) in rows)
         {
             var places = new Cell[width];
             Array.Fill(places, new("", false));
-            foreach (var (column, text) in cells)
+            foreach (var (column, cell) in cells)
             {
-                places[column - first] = new(text, false);
+                places[column - first] = cell;
             }
 
-            expanded.Add(new(line, [.. places]));
+            expanded.Add(new(line, [.. places]) { Number = number });
         }
 
         return expanded.MoveToImmutable();
@@ -101,28 +103,56 @@ internal static class SheetRows
         ? string.Join('\n', text.Split('\n').Select(PlainText.Clean).Where(static part => part.Length > 0))
         : PlainText.Clean(text);
 
-    private static string Text(SheetCell cell, List<string> strings, CellFormats formats)
+    private static Cell Read(SheetCell cell, List<string> strings, CellFormats formats)
     {
         var raw = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value;
         if (type == CellValues.SharedString)
         {
-            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count ? strings[index] : "";
+            return Words(int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count ? strings[index] : "");
         }
 
         if (type == CellValues.InlineString)
         {
-            return cell.InlineString is { } inline ? SharedStrings.Text(inline) : "";
+            return Words(cell.InlineString is { } inline ? SharedStrings.Text(inline) : "");
         }
 
         if (type == CellValues.Boolean)
         {
-            return raw is "1" ? "VERO" : "FALSO";
+            return new(raw is "1" ? "VERO" : "FALSO", false) { Source = new(CellKind.Boolean, raw) };
         }
 
-        return type == CellValues.String || type == CellValues.Error || type == CellValues.Date ? raw
-            : double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? formats.Show(number, raw, cell.StyleIndex?.Value)
-            : raw;
+        if (type == CellValues.Error)
+        {
+            return new(PartsOf(raw), false) { Source = new(CellKind.Error, raw) };
+        }
+
+        if (type == CellValues.Date)
+        {
+            return new(PartsOf(raw), false) { Source = new(CellKind.Date, raw.Split('T')[0]) };
+        }
+
+        return type != CellValues.String && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? new(PartsOf(formats.Show(number, raw, cell.StyleIndex?.Value)), false) { Source = formats.Source(number, cell.StyleIndex?.Value) }
+            : Words(raw);
+    }
+
+    private static Cell Words(string raw) => PartsOf(raw) is var shown && string.Equals(shown, raw, StringComparison.Ordinal)
+        ? new(shown, false)
+        : new(shown, false) { Source = new(CellKind.Text, raw) };
+
+    /// <summary>The number of a row, which leaves empty rows out of the file but counts them.</summary>
+    private static int? Number(OpenXmlReader row)
+    {
+        foreach (var attribute in row.Attributes)
+        {
+            if (attribute.LocalName == "r")
+            {
+                return int.TryParse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Index of the column of a reference such as <c>AB12</c>.</summary>

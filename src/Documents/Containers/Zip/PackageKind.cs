@@ -1,8 +1,11 @@
 namespace MunicipalBenchmark.Documents.Containers.Zip;
 
-/// <summary>Office packages that are read.</summary>
+/// <summary>ZIP containers that are read.</summary>
 internal enum PackageKind
 {
     Docx,
     Xlsx,
+
+    /// <summary>CSV files.</summary>
+    Tables,
 }

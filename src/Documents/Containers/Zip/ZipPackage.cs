@@ -28,7 +28,7 @@ internal static class ZipPackage
 
             if (Kind(archive) is not { } found)
             {
-                return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {Name(archive)}, which is not read. Save it as DOCX, XLSX or PDF; {Container.Known} are read.");
+                return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {Name(archive)}, which is not read. Save it as DOCX, XLSX or PDF; {Container.Known} are read, and a ZIP of the CSV files of one plan.");
             }
 
             var left = limits.MaximumUnpackedBytes;
@@ -53,11 +53,12 @@ internal static class ZipPackage
     /// <summary>The refusal of a damaged package.</summary>
     public static Refusal Broken(string fileName, string reason) => new(
         RefusalCodes.Broken,
-        $"'{fileName}' is a damaged Office file ({reason.ReplaceLineEndings(" ").TrimEnd('.')}). Open it in its program and save it again, or get it again from its source.");
+        $"'{fileName}' is a damaged Office or ZIP file ({reason.ReplaceLineEndings(" ").TrimEnd('.')}). Open it in its own program and save it again, or get it again from its source.");
 
     private static PackageKind? Kind(ZipArchive archive) =>
         archive.GetEntry("word/document.xml") is not null || archive.GetEntry("word/document2.xml") is not null ? PackageKind.Docx
         : archive.GetEntry("xl/workbook.xml") is not null ? PackageKind.Xlsx
+        : archive.GetEntry("mimetype") is null && archive.Entries.Any(TablePackage.IsTable) ? PackageKind.Tables
         : null;
 
     private static string Name(ZipArchive archive) =>

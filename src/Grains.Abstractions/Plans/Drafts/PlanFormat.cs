@@ -39,13 +39,19 @@ public static class PlanFormat
     /// <param name="type">A type about to be serialised.</param>
     public static void OmitEmpty(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object || type.Type == typeof(PlanDraft) || type.Type.IsAssignableTo(typeof(IndicatorValue)))
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.IsAssignableTo(typeof(IndicatorValue)))
         {
             return;
         }
 
         foreach (var property in type.Properties)
         {
+            // Of the root's own lists only what the first version of the format did not have is left out.
+            if (type.Type == typeof(PlanDraft) && property.PropertyType != typeof(ImmutableArray<ProposedTag>))
+            {
+                continue;
+            }
+
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() is var generic
                 && (generic == typeof(ImmutableArray<>) || generic == typeof(ImmutableSortedDictionary<,>)))
             {
