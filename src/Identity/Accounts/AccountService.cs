@@ -8,7 +8,7 @@ using MunicipalBenchmark.Outcomes;
 namespace MunicipalBenchmark.Identity.Accounts;
 
 /// <summary>Accounts in their table.</summary>
-internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, TimeProvider time) : IAccounts
+internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, IdentityOptions options, TimeProvider time) : IAccounts
 {
     private const int MaximumNames = 500;
 
@@ -32,7 +32,7 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
             account = made;
         }
 
-        if (account.PasswordHash is not null || (await accounts.GetPasskeysAsync(account).ConfigureAwait(false)).Count > 0 || (await accounts.GetLoginsAsync(account).ConfigureAwait(false)).Count > 0)
+        if (options.Authority is { Length: > 0 } || account.PasswordHash is not null || (await accounts.GetPasskeysAsync(account).ConfigureAwait(false)).Count > 0 || (await accounts.GetLoginsAsync(account).ConfigureAwait(false)).Count > 0)
         {
             return new InvitedAccount(account.Id, account.Email!, null);
         }

@@ -6,7 +6,7 @@ namespace MunicipalBenchmark.Identity.Accounts;
 /// <summary>An account that was made or found for an invitation.</summary>
 /// <param name="Account">Its id, the key of its memberships.</param>
 /// <param name="Email">Its address.</param>
-/// <param name="Link">The link to choose a password with; null for an account that has one.</param>
+/// <param name="Link">The link to choose a password with; null for an account that has one, and where people sign in at a foreign authority.</param>
 public sealed record InvitedAccount(string Account, string Email, AccountLink? Link);
 
 /// <summary>Making accounts, for the command line and for whoever invites.</summary>

@@ -36,6 +36,11 @@ public static class IdentityServices
     public static IServiceCollection AddMunicipalIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(IdentityOptions.Section).Get<IdentityOptions>() ?? new();
+        if (IdentityOptionsRules.Check(options) is { } wrong)
+        {
+            throw new OptionsValidationException(IdentityOptions.Section, typeof(IdentityOptions), [wrong]);
+        }
+
         services.TryAddSingleton<IMembershipSource, NoMemberships>();
         services.AddHttpContextAccessor();
         services.AddAuthorization();

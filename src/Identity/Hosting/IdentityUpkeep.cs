@@ -27,6 +27,7 @@ internal sealed partial class IdentityUpkeep : BackgroundService
     private readonly SigningKeyRing _keys;
     private readonly Generations _generations;
     private readonly ApiKeyService _apiKeys;
+    private readonly IdentityOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<IdentityUpkeep> _log;
 
@@ -40,6 +41,7 @@ internal sealed partial class IdentityUpkeep : BackgroundService
         ApiKeyService apiKeys,
         ValidatedTokens tokens,
         SessionStore sessions,
+        IdentityOptions options,
         TimeProvider time,
         ILogger<IdentityUpkeep> log)
     {
@@ -50,6 +52,7 @@ internal sealed partial class IdentityUpkeep : BackgroundService
         _keys = keys;
         _generations = generations;
         _apiKeys = apiKeys;
+        _options = options;
         _time = time;
         _log = log;
         generations.Advanced += (_, _) => tokens.Clear();
@@ -114,7 +117,11 @@ internal sealed partial class IdentityUpkeep : BackgroundService
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        await _keys.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        if (_options.Authority is not { Length: > 0 })
+        {
+            await _keys.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (_store.IsShared)
         {
             await _generations.LookAsync(cancellationToken).ConfigureAwait(false);

@@ -151,6 +151,16 @@ public sealed class TestAuthority : IAsyncDisposable
                 : await signIn.PasswordAsync(form["email"].ToString(), form["password"].ToString(), remember: false);
             return step == SignInStep.Done && request.Query["returnUrl"].ToString() is { Length: > 0 } back ? Results.LocalRedirect(back) : Results.Text(step.ToString());
         }).DisableAntiforgery();
+        app.MapPost("/passkeys/options", async (HttpContext context, Passkeys passkeys, SignInService signIn) =>
+            Results.Text(await passkeys.CreationOptionsAsync((await signIn.CurrentAsync(context))!))).DisableAntiforgery();
+        app.MapPost("/passkeys/add", async (HttpContext context, Passkeys passkeys, SignInService signIn) =>
+        {
+            var added = await passkeys.AddAsync((await signIn.CurrentAsync(context))!, await new StreamReader(context.Request.Body).ReadToEndAsync(), "a device");
+            return Results.Text(added.Refusal?.Code ?? "added");
+        }).DisableAntiforgery();
+        app.MapPost("/sign-in/passkey-options", async (HttpContext _, SignInService signIn) => Results.Text(await signIn.PasskeyOptionsAsync())).DisableAntiforgery();
+        app.MapPost("/sign-in/passkey", async (HttpContext context, SignInService signIn) =>
+            Results.Text((await signIn.PasskeyAsync(await new StreamReader(context.Request.Body).ReadToEndAsync())).ToString())).DisableAntiforgery();
         app.MapGet(IdentitySchemes.ConsentPage, async (HttpContext context, ConsentService consents, SignInService signIn) =>
         {
             var account = (await signIn.CurrentAsync(context))!.Id;
