@@ -14,6 +14,7 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredNetwork))]
 [JsonSerializable(typeof(StoredPlan))]
 [JsonSerializable(typeof(StoredDraftContent))]
+[JsonSerializable(typeof(StoredEdits))]
 [JsonSerializable(typeof(StoredEditionContent))]
 [JsonSerializable(typeof(StoredObjective))]
 [JsonSerializable(typeof(StoredDefinitions))]

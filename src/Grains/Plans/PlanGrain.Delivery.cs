@@ -15,6 +15,7 @@ internal sealed partial class PlanGrain
     protected override Task DeliverAsync(OutboxItem<PlanFact> item) => item.Fact switch
     {
         DraftImported imported => JournalAsync(item, "draft-imported", imported.Document),
+        DraftEdited => JournalAsync(item, "draft-edited", document: null),
         PublicationStarted started => CarryOnAsync(started),
         EditionPublished published => AnnounceAsync(item, published),
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
@@ -26,7 +27,7 @@ internal sealed partial class PlanGrain
     private Task CarryOnAsync(PublicationStarted started) =>
         Stored.Running?.Number == started.Number ? CarryOnAsync() : Task.CompletedTask;
 
-    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string document) =>
+    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string? document) =>
         SendAsync(item, Change(item, ChangeKind.None, action, document, isPublic: false), []);
 
     /// <inheritdoc/>
