@@ -64,6 +64,7 @@ internal static class MbCommandLine
         root.Subcommands.Add(SynonymsCommand.Create(environment));
         root.Subcommands.Add(SeedCommand.Create(environment));
         root.Subcommands.Add(AuditCommand.Create(environment));
+        root.Subcommands.Add(UserCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
@@ -27,6 +30,8 @@ internal static class Composition
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddMunicipalStorage(settings.Storage);
+        services.AddSingleton<IAccountsStore, AccountsStore>();
+        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddMunicipalGrains(builder.Configuration);
         services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -43,6 +48,7 @@ internal static class Composition
         services.AddSingleton<SeededPlans>();
         services.AddSingleton<SyntheticLoad>();
         services.AddSingleton<GrainOperator>();
+        services.AddSingleton<UserAdmission>();
         services.AddSingleton<SampleCities>();
     }
 }

@@ -10,13 +10,14 @@ using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load, IAuditStore journals) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load, IAuditStore journals, UserAdmission users) : IOperator
 {
     private const int ExportPage = 1000;
 
@@ -129,6 +130,10 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
             return new Refusal("search-unavailable", $"The search index cannot be reached: {e.Message} The old index, if any, goes on serving.");
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken) =>
+        users.AddAsync(email, role, tenant, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)

@@ -64,6 +64,15 @@ internal interface IOperator
     /// <param name="cancellationToken">Cancels the reading.</param>
     Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes an account, or finds it, and gives it a role. Refusals: <c>email-invalid</c>, <c>role-unknown</c>, <c>tenant-needed</c>, <c>account-refused</c>.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="role">For example <c>platform-admin</c>; null for none.</param>
+    /// <param name="tenant">The city or network of the role.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken);
+
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);
 }

@@ -49,6 +49,8 @@ internal static class OperatorEndpoints
                 : Results.BadRequest());
         group.MapPost("/audit/verify", VerifyAuditAsync);
         group.MapPost("/audit/export", ExportAuditAsync);
+        group.MapPost("/user", async (string email, string? role, string? tenant, GrainOperator commands, CancellationToken cancellationToken) =>
+            Answer(await commands.AddUserAsync(email, role, tenant, cancellationToken), OperatorJson.Default.UserReport));
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }

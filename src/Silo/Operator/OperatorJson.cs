@@ -24,6 +24,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(SeedReport))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(UserReport))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(MapPlan))]
 [JsonSerializable(typeof(MappingSheet))]

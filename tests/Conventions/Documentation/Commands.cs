@@ -61,6 +61,12 @@ public sealed partial class Commands
         var run = program.GetType("MunicipalBenchmark.Silo.CommandLine.MbCommandLine", throwOnError: true)!.GetMethod("RunAsync", BindingFlags.Static | BindingFlags.Public)!;
         using var output = new StringWriter();
         var exit = await (Task<int>)run.Invoke(null, [new[] { words[0], "--help" }, output, output])!;
+        if (words.Length > 1 && output.ToString().Contains("\nCommands:", StringComparison.Ordinal))
+        {
+            // A command of commands: the options are those of the inner one.
+            exit = await (Task<int>)run.Invoke(null, [new[] { words[0], words[1], "--help" }, output, output])!;
+        }
+
         var missing = words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(':', StringComparison.Ordinal)).Select(word => word.Split('=')[0])
             .FirstOrDefault(option => !output.ToString().Contains(option, StringComparison.Ordinal));
         var known = exit == 0 && Regex.IsMatch(output.ToString(), $@"Usage:\s+\S+ {Regex.Escape(words[0])}\b", RegexOptions.NonBacktracking);

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identity.ApiKeys;
+using MunicipalBenchmark.Identity.Tests.Harness;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Identity.Tests.Abuse;
+
+public sealed class Limits
+{
+    [Fact]
+    public async Task whoever_guesses_too_often_is_sent_away()
+    {
+        using var folder = new TemporaryFolder();
+        await using var authority = await TestAuthority.StartAsync(folder, new Dictionary<string, string?>(StringComparer.Ordinal) { ["RateLimits:SignInPerMinute"] = "3" });
+        using var browser = authority.OpenBrowser();
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++)
+        {
+            // Another address each time: the account's own lock does not help here.
+            using var response = await browser.PostAsync("/sign-in", ("email", $"{i}@example.it"), ("password", "guess"));
+            answers.Add(response.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+    }
+
+    [Fact]
+    public async Task no_secret_is_in_the_log_of_all_that_happens()
+    {
+        using var folder = new TemporaryFolder();
+        await using var authority = await TestAuthority.StartAsync(folder);
+        var account = await authority.AddPersonAsync();
+        var flow = await CodeFlow.RegisterAsync(authority);
+        var tokens = await flow.SignInAsync(account);
+        var renewed = await flow.RefreshAsync((string)tokens["refresh_token"]!);
+        var key = await authority.Services.GetRequiredService<IApiKeys>().CreateAsync(
+            new(PrincipalKind.User, "anna") { Memberships = [new(Role.Publisher, "pisa")] }, "k", new(Role.Editor, "pisa"), TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+        using var browser = authority.OpenBrowser();
+        await browser.FollowAsync("/account", account.Email);
+        using var api = authority.OpenBrowser();
+        await api.WhoAmIAsync((string?)tokens["access_token"]);
+        await api.WhoAmIAsync((string?)tokens["access_token"] + "x");
+        await api.WhoAmIAsync(apiKey: key.Value!.Secret);
+        string[] secrets =
+        [
+            TestAuthority.Password, Secret((string)tokens["access_token"]!), (string)tokens["refresh_token"]!, Secret((string)renewed.Body["access_token"]!),
+            key.Value.Secret, .. browser.Cookies.GetAllCookies().Select(cookie => cookie.Value),
+        ];
+
+        Assert.True(authority.Log.All.Count > 50, $"Only {authority.Log.All.Count} lines.");
+        var leaks = authority.Log.All.Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))).Select(line => line[..Math.Min(line.Length, 120)]);
+        Assert.Equal([], leaks.Distinct());
+    }
+
+    // The signature: without it the rest is nothing to show.
+    private static string Secret(string token) => token.Split('.')[2];
+}
