@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
@@ -47,6 +48,8 @@ internal sealed class MunicipalSchema : global::GraphQL.Types.Schema
         MapEnumeration<DocumentKind>();
         MapEnumeration<SearchFacet>();
         MapEnumeration<ValueType>();
+        MapEnumeration<Role>();
+        MapEnumeration<MemberKind>();
         foreach (var type in IndicatorValues.All)
         {
             RegisterType(typeof(AutoRegisteringObjectGraphType<>).MakeGenericType(type));
