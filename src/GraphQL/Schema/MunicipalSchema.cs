@@ -5,6 +5,7 @@ using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Plans.Values;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
