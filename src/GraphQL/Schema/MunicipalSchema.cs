@@ -1,9 +1,11 @@
 using GraphQL.Types;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Plans.Values;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Revisions;
@@ -47,6 +49,8 @@ internal sealed class MunicipalSchema : global::GraphQL.Types.Schema
         MapEnumeration<DocumentKind>();
         MapEnumeration<SearchFacet>();
         MapEnumeration<ValueType>();
+        MapEnumeration<Role>();
+        MapEnumeration<MemberKind>();
         foreach (var type in IndicatorValues.All)
         {
             RegisterType(typeof(AutoRegisteringObjectGraphType<>).MakeGenericType(type));

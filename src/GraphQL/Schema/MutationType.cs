@@ -1,4 +1,8 @@
 using GraphQL.Types;
+using MunicipalBenchmark.GraphQL.Catalogue;
+using MunicipalBenchmark.GraphQL.Mappings;
+using MunicipalBenchmark.GraphQL.Members;
+using MunicipalBenchmark.GraphQL.Networks;
 using MunicipalBenchmark.GraphQL.Plans;
 using MunicipalBenchmark.GraphQL.Search.Saved;
 
@@ -13,6 +17,11 @@ internal sealed class MutationType : ObjectGraphType
         Name = "Mutation";
         Description = "Changes. Each answers what was asked for, or `userErrors` and has changed nothing; sent again with the same `clientMutationId` it is done once.";
         this.Include<PlanMutations>();
+        this.Include<PlanEditMutations>();
+        this.Include<MappingMutations>();
+        this.Include<CatalogueMutations>();
+        this.Include<MemberMutations>();
+        this.Include<NetworkMutations>();
         this.Include<SavedSearchMutations>();
     }
 }
