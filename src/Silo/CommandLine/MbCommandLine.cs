@@ -59,6 +59,7 @@ internal static class MbCommandLine
         root.Subcommands.Add(ExportCommand.Create(environment));
         root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
+        root.Subcommands.Add(UserCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Storage.Hosting;
@@ -26,6 +29,8 @@ internal static class Composition
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddMunicipalStorage(settings.Storage);
+        services.AddSingleton<IAccountsStore, AccountsStore>();
+        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddMunicipalGrains(builder.Configuration);
         services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -40,6 +45,7 @@ internal static class Composition
         services.AddSingleton<StoreExamination>();
         services.AddSingleton<SearchExamination>();
         services.AddSingleton<GrainOperator>();
+        services.AddSingleton<UserAdmission>();
         services.AddSingleton<SampleCities>();
     }
 }

@@ -1,6 +1,8 @@
 using MunicipalBenchmark.GraphQL.Hosting;
+using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Templates;
 using MunicipalBenchmark.Silo.Uploads;
@@ -23,6 +25,9 @@ internal static class Service
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. settings.Urls, OperatorListener]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IPrincipalSource, VerifiedPrincipalSource>();
+        builder.Services.AddSingleton<ILoopbackAddress, OperatorLoopback>();
+        builder.Services.AddMunicipalIdentity(builder.Configuration);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
         builder.Services.AddMunicipalPortal();
         builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
@@ -32,8 +37,10 @@ internal static class Service
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMunicipalIdentity();
         app.MapHealth();
         app.MapTemplates();
+        app.MapMunicipalIdentity();
         app.MapOperator(app.Services.GetRequiredService<OperatorAccess>());
         app.MapMunicipalGraphQL();
         app.MapMunicipalPortal();

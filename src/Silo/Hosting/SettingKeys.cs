@@ -33,6 +33,8 @@ internal static class SettingKeys
         new("Limits:*", "further limits, by name"),
         new("Benchmark:*", "for example Benchmark:DenominatorToleranceYears (10)"),
         new("GraphQL:*", "limits of the query interface"),
+        new("Identity:*", "for example Identity:Authority, a foreign OpenID Connect authority instead of the own one"),
+        new("Mail:*", "for example Mail:Host, an SMTP server; without it mails are files in the data directory"),
         new("Uploads:*", "how much one account may send"),
         new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),
         new("Delivery:*", "pace of delivery to the read model"),

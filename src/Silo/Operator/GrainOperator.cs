@@ -5,12 +5,13 @@ using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, UserAdmission users) : IOperator
 {
     /// <inheritdoc/>
     public async Task<Outcome<ImportReport>> ImportAsync(
@@ -81,6 +82,10 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
             return new Refusal("search-unavailable", $"The search index cannot be reached: {e.Message} The old index, if any, goes on serving.");
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken) =>
+        users.AddAsync(email, role, tenant, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)

@@ -84,6 +84,24 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder { { "email", email } };
+        if (role is not null)
+        {
+            query.Add("role", role);
+        }
+
+        if (tenant is not null)
+        {
+            query.Add("tenant", tenant);
+        }
+
+        using var response = await _client.PostAsync($"operator/user{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.UserReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
         using var response = await _client.PostAsync("operator/doctor", null, cancellationToken);

@@ -31,6 +31,15 @@ internal interface IOperator
     /// <summary>Builds the search index anew from the plans while the old one serves. Refusal: <c>search-unavailable</c>.</summary>
     Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes an account, or finds it, and gives it a role. Refusals: <c>email-invalid</c>, <c>role-unknown</c>, <c>tenant-needed</c>, <c>account-refused</c>.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="role">For example <c>platform-admin</c>; null for none.</param>
+    /// <param name="tenant">The city or network of the role.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken);
+
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);
 }

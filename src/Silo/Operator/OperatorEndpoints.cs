@@ -31,6 +31,8 @@ internal static class OperatorEndpoints
         group.MapPost("/export", ExportAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
+        group.MapPost("/user", async (string email, string? role, string? tenant, GrainOperator commands, CancellationToken cancellationToken) =>
+            Answer(await commands.AddUserAsync(email, role, tenant, cancellationToken), OperatorJson.Default.UserReport));
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }

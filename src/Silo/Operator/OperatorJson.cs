@@ -16,5 +16,6 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
+[JsonSerializable(typeof(UserReport))]
 [JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

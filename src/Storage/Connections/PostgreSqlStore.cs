@@ -33,6 +33,8 @@ internal sealed class PostgreSqlStore : Store
 
     public override ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(NoTurn.Instance);
 
+    public override IDisposable EnterWrite() => NoTurn.Instance;
+
     public override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override async Task LockSchemaAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -32,6 +32,8 @@ internal sealed class SqliteStore : Store
 
     public override ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken) => _gate.EnterAsync(cancellationToken);
 
+    public override IDisposable EnterWrite() => _gate.Enter();
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);

@@ -16,6 +16,9 @@ internal abstract class Store : IAsyncDisposable
     /// <summary>Waits for this process's turn at writing; dispose to give it up. Engines that take parallel writers answer at once.</summary>
     public abstract ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken);
 
+    /// <summary>The same, holding the thread meanwhile.</summary>
+    public abstract IDisposable EnterWrite();
+
     /// <summary>What must be set once on the store's file before its first migration.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 

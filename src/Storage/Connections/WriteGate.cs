@@ -14,6 +14,12 @@ internal sealed class WriteGate : IDisposable
         return new Turn(_turn);
     }
 
+    public IDisposable Enter()
+    {
+        _turn.Wait();
+        return new Turn(_turn);
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable

@@ -23,6 +23,7 @@ public static class StorageServices
         services.AddSingleton(options);
         services.AddSingleton<Store>(_ => options.ConnectionString is null ? new SqliteStore(options) : new PostgreSqlStore(options));
         services.AddSingleton(provider => new StoreMigration(provider.GetRequiredService<Store>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new StoreAccess(provider.GetRequiredService<Store>(), options));
         services.AddSingleton<StateSerializer>();
         services.AddSingleton<IOutboxScan, DirtyGrainFinder>();
         services.AddSingleton<IReadModelWriter, ReadModelWriter>();

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identity.Mail;
+using MunicipalBenchmark.Identity.Store;
+using MunicipalBenchmark.Outcomes;
+
+namespace MunicipalBenchmark.Identity.Accounts;
+
+/// <summary>Accounts in their table.</summary>
+internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, TimeProvider time) : IAccounts
+{
+    private const int MaximumNames = 500;
+
+    public async Task<Outcome<InvitedAccount>> InviteAsync(string email, bool mail, CancellationToken cancellationToken)
+    {
+        if (!AccountRules.IsEmail(email))
+        {
+            return AccountRules.EmailRefused(email);
+        }
+
+        var account = await accounts.FindByEmailAsync(email).ConfigureAwait(false);
+        if (account is null)
+        {
+            var made = new Account { UserName = email, Email = email, CreatedAt = time.GetUtcNow() };
+            var judged = AccountRules.Judge(await accounts.CreateAsync(made).ConfigureAwait(false), made);
+            if (!judged.IsDone)
+            {
+                return judged.Refusal;
+            }
+
+            account = made;
+        }
+
+        if (account.PasswordHash is not null || (await accounts.GetPasskeysAsync(account).ConfigureAwait(false)).Count > 0 || (await accounts.GetLoginsAsync(account).ConfigureAwait(false)).Count > 0)
+        {
+            return new InvitedAccount(account.Id, account.Email!, null);
+        }
+
+        var link = await links.CreateAsync(LinkKind.Invitation, account.Id, cancellationToken).ConfigureAwait(false);
+        if (mail)
+        {
+            outbox.Send(Letters.Invitation(account.Email!, link));
+        }
+
+        return new InvitedAccount(account.Id, account.Email!, link);
+    }
+
+    public async Task<Outcome<Account>> SetPlatformAdminAsync(Principal actor, string account, bool admin, CancellationToken cancellationToken)
+    {
+        if (!AccessRules.Allow(actor, AccessRule.PlatformAdmin, null))
+        {
+            return new Refusal("account-forbidden", "Only an administrator of the platform makes another one.");
+        }
+
+        if (await accounts.FindByIdAsync(account).ConfigureAwait(false) is not { } found)
+        {
+            return new Refusal("account-unknown", $"There is no account '{account}'.") { Fields = ["account"] };
+        }
+
+        if (!admin && found.IsPlatformAdmin && await store.Users.CountAsync(user => user.IsPlatformAdmin, cancellationToken).ConfigureAwait(false) == 1)
+        {
+            return new Refusal("account-last-admin", "This is the last administrator of the platform. Make another one first.");
+        }
+
+        found.IsPlatformAdmin = admin;
+        var judged = AccountRules.Judge(await accounts.UpdateAsync(found).ConfigureAwait(false), found);
+        admins.Forget();
+        return judged;
+    }
+
+    public async Task ForgotPasswordAsync(string email, CancellationToken cancellationToken)
+    {
+        if (AccountRules.IsEmail(email) && await accounts.FindByEmailAsync(email).ConfigureAwait(false) is { } account)
+        {
+            var link = await links.CreateAsync(LinkKind.PasswordReset, account.Id, cancellationToken).ConfigureAwait(false);
+            outbox.Send(Letters.PasswordReset(account.Email!, link));
+        }
+        else
+        {
+            // As much work as above but for the row, which is not worth telling from the network's own jitter.
+            LinkCode.Hash(LinkCode.Create());
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<string, AccountName>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count > MaximumNames)
+        {
+            throw new ArgumentException($"At most {MaximumNames} accounts can be asked for at once.", nameof(ids));
+        }
+
+        return await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => new AccountName(user.Email!, user.DisplayName), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,45 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Outcomes;
+
+namespace MunicipalBenchmark.Identity.Accounts;
+
+/// <summary>An account that was made or found for an invitation.</summary>
+/// <param name="Account">Its id, the key of its memberships.</param>
+/// <param name="Email">Its address.</param>
+/// <param name="Link">The link to choose a password with; null for an account that has one.</param>
+public sealed record InvitedAccount(string Account, string Email, AccountLink? Link);
+
+/// <summary>Making accounts, for the command line and for whoever invites.</summary>
+public interface IAccounts
+{
+    /// <summary>
+    /// The account of an address, made if there is none; somebody new gets a link, by mail too if <paramref name="mail"/>. Refusals: <c>email-invalid</c>,
+    /// <c>account-refused</c>. Who may invite is decided by the caller, who gives the role.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="mail">Whether to send the link, or only to answer it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<InvitedAccount>> InviteAsync(string email, bool mail, CancellationToken cancellationToken);
+
+    /// <summary>Makes an account an administrator of the platform, or takes that away. Refusals: <c>account-unknown</c>, <c>account-forbidden</c>, <c>account-last-admin</c>.</summary>
+    /// <param name="actor">Who does: an administrator of the platform, or the operator.</param>
+    /// <param name="account">The account's id.</param>
+    /// <param name="admin">Whether it is one from now on.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<Account>> SetPlatformAdminAsync(Principal actor, string account, bool admin, CancellationToken cancellationToken);
+
+    /// <summary>Sends a link for a new password to an address, if somebody has it; the answer does not tell, and takes the same time.</summary>
+    /// <param name="email">The address.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task ForgotPasswordAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>The accounts with these ids, for showing names; those that there are.</summary>
+    /// <param name="ids">Account ids, at most 500.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<IReadOnlyDictionary<string, AccountName>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+}
+
+/// <summary>How an account is shown.</summary>
+/// <param name="Email">Its address.</param>
+/// <param name="DisplayName">Its name, where it has one.</param>
+public sealed record AccountName(string Email, string? DisplayName);

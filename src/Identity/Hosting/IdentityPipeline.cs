@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Identity.Authority;
+using MunicipalBenchmark.Identity.Principals;
+using MunicipalBenchmark.Identity.Resources;
+
+namespace MunicipalBenchmark.Identity.Hosting;
+
+/// <summary>Puts identity into the request pipeline.</summary>
+public static class IdentityPipeline
+{
+    private static readonly PathString[] OwnPaths = ["/connect", "/.well-known", PortalClient.CallbackPath, PortalClient.SignedOutPath];
+
+    /// <summary>Finds out who acts, before everything that asks; then authorization.</summary>
+    /// <param name="app">The application.</param>
+    public static IApplicationBuilder UseMunicipalIdentity(this IApplicationBuilder app)
+    {
+        // WebApplication would put authentication before everything by itself: requests without any credential do without it, and do not wait for keys.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(NeedsIdentity, branch =>
+        {
+            branch.Use(async (HttpContext context, RequestDelegate next) =>
+            {
+                if (await context.RequestServices.GetRequiredService<IdentityReadiness>().WaitAsync(context.RequestAborted))
+                {
+                    await next(context);
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                }
+            });
+            branch.UseAuthentication();
+        });
+        app.UseMiddleware<PrincipalMiddleware>();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Maps the endpoints of the own authority, where there is one.</summary>
+    /// <param name="endpoints">Where to map.</param>
+    public static void MapMunicipalIdentity(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<ITokenAuthority>() is not OwnAuthority)
+        {
+            return;
+        }
+
+        string[] getAndPost = ["GET", "POST"];
+        endpoints.MapMethods($"/{AuthorityPaths.Authorize}", getAndPost, (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.AnswerAsync(context)).ExcludeFromDescription();
+        endpoints.MapPost($"/{AuthorityPaths.Token}", (HttpContext context, TokenEndpoint endpoint) => endpoint.AnswerAsync(context)).DisableAntiforgery();
+        endpoints.MapMethods($"/{AuthorityPaths.UserInfo}", getAndPost, PersonEndpoints.UserInfoAsync).DisableAntiforgery();
+        endpoints.MapMethods($"/{AuthorityPaths.EndSession}", getAndPost, PersonEndpoints.EndSessionAsync).DisableAntiforgery();
+    }
+
+    private static bool NeedsIdentity(HttpContext context)
+    {
+        var request = context.Request;
+        return !request.Path.StartsWithSegments("/operator")
+            && (request.Headers.Cookie.Count > 0
+                || request.Headers.Authorization.Count > 0
+                || request.Headers.ContainsKey(IdentitySchemes.ApiKeyHeader)
+                || OwnPaths.Any(path => request.Path.StartsWithSegments(path)));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using MunicipalBenchmark.Identity.Authority;
+using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Principals;
+using MunicipalBenchmark.Identity.Resources;
+using OpenIddict.Abstractions;
+
+namespace MunicipalBenchmark.Identity.Sessions;
+
+/// <summary>Signs people in to the portal by code flow with PKCE, at whichever authority there is.</summary>
+internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions identity, IPublicAddress address, IServiceProvider services, TimeProvider time)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
+{
+    public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, OpenIdConnectOptions options)
+    {
+        var own = services.GetService<PortalClient>();
+        options.ConfigurationManager = authority;
+        options.ClientId = own is null ? identity.ClientId ?? "not-configured" : PortalClient.Id;
+        options.ClientSecret = own is null ? identity.ClientSecret : own.Secret;
+        options.SignInScheme = IdentitySchemes.Session;
+        options.CallbackPath = PortalClient.CallbackPath;
+        options.SignedOutCallbackPath = PortalClient.SignedOutPath;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.PushedAuthorizationBehavior = own is null ? PushedAuthorizationBehavior.UseIfAvailable : PushedAuthorizationBehavior.Require;
+        options.SaveTokens = true;
+        options.GetClaimsFromUserInfoEndpoint = false;
+        options.MapInboundClaims = false;
+        options.UseSecurityTokenValidator = false;
+        options.TimeProvider = time;
+        options.Scope.Clear();
+        options.Scope.Add(OpenIddictConstants.Scopes.OpenId);
+        options.Scope.Add(OpenIddictConstants.Scopes.Profile);
+        options.Scope.Add(OpenIddictConstants.Scopes.Email);
+        options.TokenValidationParameters.ValidAlgorithms = authority.Algorithms;
+        options.TokenValidationParameters.NameClaimType = OpenIddictConstants.Claims.Name;
+        options.RequireHttpsMetadata = false;
+        var secure = address.Value.Scheme == Uri.UriSchemeHttps;
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        {
+            // The answer comes by a navigation from the authority, which Lax lets through.
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
+
+        if (own is not null)
+        {
+            options.Backchannel = new(new LoopbackBackchannel(services.GetRequiredService<ILoopbackAddress>(), address), disposeHandler: true);
+        }
+
+        options.Events = new() { OnTokenValidated = context => RecogniseAsync(context, own is not null) };
+    }
+
+    private static async Task RecogniseAsync(TokenValidatedContext context, bool own)
+    {
+        var user = context.Principal!;
+        var subject = user.FindFirstValue(OpenIddictConstants.Claims.Subject)!;
+        var account = own
+            ? subject
+            : await context.HttpContext.RequestServices.GetRequiredService<Accounts.ForeignSignIn>()
+                .ProvisionAsync(context.SecurityToken.Issuer, subject, user, context.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (account is null)
+        {
+            context.Fail("The authority did not vouch for an e-mail address, or it belongs to another account.");
+            return;
+        }
+
+        var identity = new ClaimsIdentity(IdentitySchemes.Session, OpenIddictConstants.Claims.Name, OpenIddictConstants.Claims.Role);
+        identity.AddClaim(new(IdentityClaims.Account, account));
+        identity.AddClaims(user.Claims.Where(claim => claim.Type is OpenIddictConstants.Claims.Name or OpenIddictConstants.Claims.Email));
+        context.Principal = new(identity);
+    }
+}
