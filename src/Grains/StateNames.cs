@@ -9,4 +9,8 @@ internal static class StateNames
     public const string Draft = "draft";
     public const string Edition = "edition";
     public const string Objective = "objective";
+    public const string Members = "members";
+    public const string Person = "person";
+    public const string Audit = "audit";
+    public const string CityNetworks = "city-networks";
 }

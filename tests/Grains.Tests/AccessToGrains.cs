@@ -62,10 +62,11 @@ public sealed class AccessToGrains(Cluster cluster)
 
         using (PrincipalContext.Act(new(PrincipalKind.User, "admin") { Memberships = [new(Role.NetworkAdmin, "own-network")] }))
         {
-            Assert.True((await network.AddMemberAsync(city, new(2020, 1, 1))).IsDone);
+            Assert.True((await network.InviteAsync(city)).IsDone);
+            await Assert.ThrowsAsync<AccessDeniedException>(() => network.AddMemberAsync(city, new(2020, 1, 1)));
             await Assert.ThrowsAsync<AccessDeniedException>(() => network.CreateAsync("Again", null));
             await Assert.ThrowsAsync<AccessDeniedException>(() => cluster.Grains
-                .GetGrain<INetworkGrain>(GrainKeys.OfNetwork(NetworkId.Load("other-network"))).AddMemberAsync(city, new(2020, 1, 1)));
+                .GetGrain<INetworkGrain>(GrainKeys.OfNetwork(NetworkId.Load("other-network"))).InviteAsync(city));
             await Assert.ThrowsAsync<AccessDeniedException>(() => cluster.Grains
                 .GetGrain<ICityGrain>(GrainKeys.OfCity(city)).RecordFactAsync(new() { Kind = CityFactKind.Population, Value = 1, At = new(2020, 1, 1), Source = "x" }));
         }

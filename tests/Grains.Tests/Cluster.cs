@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Outcomes;
+using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
@@ -25,6 +28,8 @@ public sealed class Cluster : IAsyncLifetime
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
+    internal NotesOfPersons PersonalData { get; } = new();
+
     internal RecordingIndex Index { get; } = new();
 
     internal IGrainFactory Grains => _cluster!.Client;
@@ -40,6 +45,8 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
             silo.Services.AddSingleton<IOriginalStore>(ReadModel);
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
+            silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
+            silo.Services.AddSingleton<IPersonalData>(PersonalData);
             silo.Services.AddSingleton<IPlanIndex>(Index);
             silo.Services.AddMunicipalGrains(new ConfigurationBuilder().Build());
             silo.UseMunicipalGrains();
@@ -69,6 +76,21 @@ public sealed class Cluster : IAsyncLifetime
     }
 
     internal IPlanGrain Plan(CityId city, string slug = "dup") => Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city, slug)));
+
+    internal IAuditGrain Audit(Tenant tenant) => Grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(tenant));
+
+    internal IMembersGrain Members(Tenant tenant) => Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant));
+
+    internal IPersonGrain Person(string subject) => Grains.GetGrain<IPersonGrain>(GrainKeys.OfPerson(subject));
+
+    /// <summary>The principal as an edge makes it of a signed-in person.</summary>
+    internal async Task<Principal> PrincipalAsync(string subject)
+    {
+        using (PrincipalContext.Act(Principal.System))
+        {
+            return (await Person(subject).ReadAsync()).ToPrincipal();
+        }
+    }
 
     internal async Task<Outcome<PlanView>> ImportAsync(CityId city, PlanDraft draft, string slug = "dup")
     {

@@ -22,6 +22,8 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
 
     public List<ReadModelChange> Journal { get; } = [];
 
+    public InMemoryAudit Audit { get; } = new();
+
     public Task<bool> ApplyAsync(FactDelivery delivery, ReadModelChange change, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -59,6 +61,7 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
             }
 
             Journal.Add(change);
+            Audit.Append(delivery, change);
             if (change is { IsPublic: true } && change.Change != ChangeKind.None)
             {
                 _changes.Add(new() { Number = _changes.Count + 1, Tenant = change.Tenant, Subject = change.Subject, Kind = change.Change, At = change.At });

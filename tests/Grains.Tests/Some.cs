@@ -1,3 +1,5 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
@@ -42,6 +44,8 @@ internal static class Some
         Label = "Things done",
         Observations = [new() { AsOf = MidYear, Raw = raw, Value = new NumberValue(number) }],
     };
+
+    public static AddMember Member(string subject, Role role) => new() { Subject = subject, DisplayName = $"The person {subject}", Role = role };
 
     public static ImportPlan Import(PlanDraft draft) => new()
     {

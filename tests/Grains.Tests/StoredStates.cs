@@ -1,13 +1,18 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
+using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
@@ -97,6 +102,89 @@ public sealed class StoredStates
             new() { Indicator = "i", Figure = Plan.Indicators[0].Observations[0], Edition = 1, Document = "plan.md", Line = 9, RecordedAt = At },
         ],
     });
+
+    [Fact]
+    public void a_city_with_settings() => Holds("city-settings.v1.json", new StoredCity
+    {
+        Settings = new() { RequireSecondPerson = true },
+        Outbox = [new(1, At, "an-account", new CitySettingsChanged(new(), new() { RequireSecondPerson = true })) { Origin = new("portal", "192.0.2.7") }],
+        LastSequence = 1,
+    });
+
+    [Fact]
+    public void a_network_that_invites() => Holds("network-invitations.v1.json", new StoredNetwork
+    {
+        Invitations = [new(City, At)],
+        Outbox = [new(1, At, "an-account", new CityInvited(City)), new(2, At, "an-account", new CityInvitationEnded(City, true))],
+        LastSequence = 2,
+    });
+
+    [Fact]
+    public void the_networks_of_a_city() => Holds("city-networks.v1.json", new StoredCityNetworks { Networks = [NetworkId.Load("recs")] });
+
+    [Fact]
+    public void a_plan_in_review() => Holds("plan-review.v1.json", new StoredPlan
+    {
+        State = PlanState.Draft,
+        LastImport = 3,
+        Draft = Draft,
+        Review = new(Draft, "an-account", At),
+        Running = new(2, Draft, Visibility.Private, "an-account", At) { Origin = new("cli") },
+        Outbox =
+        [
+            new(1, At, "an-account", new PlanSubmitted(3)),
+            new(2, At, "an-account", new PlanReturned(3)),
+            new(3, At, "system", new EditionPublished(Edition, null) { Origin = new("graphql", "2001:db8::1") }),
+        ],
+        LastSequence = 3,
+    });
+
+    [Fact]
+    public void an_audit_journals_own_state() => Holds("audit.v1.json", new StoredAudit
+    {
+        Verified = new(3, "a seal"),
+        Outbox =
+        [
+            new(1, At, "system", new NonPublicRead(new("an-account", "livorno/dup", "edition 1", new("portal", "192.0.2.7")))),
+            new(2, At, "an-account", new JournalExported()),
+        ],
+        LastSequence = 2,
+    });
+
+    [Fact]
+    public void the_members_of_a_tenant() => Holds("members.v1.json", new StoredMembers
+    {
+        Members = [new() { Subject = "an-account", DisplayName = "Anna", Kind = MemberKind.Machine, Role = Role.Publisher, Since = At }],
+        Invitations =
+        [
+            new(
+                new()
+                {
+                    Id = Operation,
+                    MailAddress = "name@example.org",
+                    Role = Role.Editor,
+                    Tenant = Tenant.Of(City),
+                    IssuedAt = At,
+                    ExpiresAt = At.AddDays(7),
+                },
+                "a hash"),
+        ],
+        Outbox =
+        [
+            new(1, At, "operator", new MemberAdded("an-account", "Anna", Role.Editor)),
+            new(2, At, "operator", new RoleChanged("an-account", Role.Editor, Role.Publisher)),
+            new(3, At, "operator", new MemberRemoved("an-account", Role.Publisher)),
+            new(4, At, "operator", new MemberInvited(Operation, Role.Editor)),
+            new(5, At, "an-account", new InvitationAccepted(Operation, "an-account", "Anna", Role.Editor)),
+            new(6, At, "operator", new InvitationRevoked(Operation, Role.Editor)),
+        ],
+        LastSequence = 6,
+    });
+
+    [Fact]
+    public void a_person() => Holds("person.v1.json", new StoredPerson { Tenants = [Tenant.Of(City), Tenant.Platform], ActingFor = Tenant.Of(NetworkId.Load("recs")) });
+
+    private static Guid Operation => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
 

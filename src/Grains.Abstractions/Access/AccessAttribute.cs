@@ -7,4 +7,10 @@ public sealed class AccessAttribute(AccessRule rule) : Attribute
 {
     /// <summary>Who may call.</summary>
     public AccessRule Rule { get; } = rule;
+
+    /// <summary>
+    /// Where the rule is about a city that the key does not name: the position of the argument that does, from 0. -1, the default, for the key's
+    /// own tenant.
+    /// </summary>
+    public int CityArgument { get; init; } = -1;
 }

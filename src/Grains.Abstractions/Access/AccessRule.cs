@@ -18,6 +18,15 @@ public enum AccessRule
     /// <summary>An administrator of the platform, or the operator of the machine.</summary>
     PlatformAdmin,
 
+    /// <summary>
+    /// Who runs the tenant that the key names: a publisher of the city, an administrator of the network; for either, and for the platform itself, an
+    /// administrator of the platform.
+    /// </summary>
+    TenantAdministrator,
+
+    /// <summary>The signed-in person or machine that the key names.</summary>
+    Self,
+
     /// <summary>Work that the product starts itself: delivery, reminders, start-up, calls between grains.</summary>
     System,
 }

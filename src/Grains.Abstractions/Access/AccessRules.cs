@@ -1,8 +1,33 @@
+using MunicipalBenchmark.Identifiers;
+
 namespace MunicipalBenchmark.Access;
 
 /// <summary>The decision behind every grain call: pure, so that it can be tabulated and tested.</summary>
 public static class AccessRules
 {
+    /// <summary>Whether a principal may call a method with this rule on the grain of this key.</summary>
+    /// <param name="principal">Who calls.</param>
+    /// <param name="rule">The method's rule.</param>
+    /// <param name="key">The grain's key; null where it is no text.</param>
+    public static bool AllowOn(Principal principal, AccessRule rule, string? key) => rule switch
+    {
+        AccessRule.TenantAdministrator when key is not null && GrainKeys.ScopeOf(key) is { } tenant =>
+            principal.Kind == PrincipalKind.System || Administers(principal, tenant),
+        AccessRule.Self when principal.Kind == PrincipalKind.User => key is not null && GrainKeys.SubjectOf(key) == principal.Id,
+        _ => Allow(principal, rule, key is null ? null : GrainKeys.TenantOf(key)),
+    };
+
+    /// <summary>Whether a principal runs a tenant: its members, its audit journal.</summary>
+    /// <param name="principal">Who asks.</param>
+    /// <param name="tenant">The city, network or platform.</param>
+    public static bool Administers(Principal principal, Tenant tenant) =>
+        Allow(principal, AccessRule.PlatformAdmin, null) || tenant.Kind switch
+        {
+            TenantKind.City => Allow(principal, AccessRule.CityPublisher, tenant.Slug),
+            TenantKind.Network => Allow(principal, AccessRule.NetworkAdmin, tenant.Slug),
+            _ => false,
+        };
+
     /// <summary>Whether a principal may call a method with this rule on a grain of this tenant.</summary>
     /// <param name="principal">Who calls.</param>
     /// <param name="rule">The method's rule.</param>
@@ -16,7 +41,8 @@ public static class AccessRules
         {
             AccessRule.Anyone => true,
             AccessRule.System => false,
-            AccessRule.PlatformAdmin => Has(principal, Role.PlatformAdmin, null),
+            AccessRule.PlatformAdmin or AccessRule.TenantAdministrator => Has(principal, Role.PlatformAdmin, null),
+            AccessRule.Self => false,
             AccessRule.CityEditor => Has(principal, Role.Editor, tenant) || Has(principal, Role.Publisher, tenant),
             AccessRule.CityPublisher => Has(principal, Role.Publisher, tenant),
             AccessRule.NetworkAdmin => Has(principal, Role.NetworkAdmin, tenant),

@@ -30,4 +30,16 @@ public interface ICityGrain : IOutboxGrain
     [Access(AccessRule.CityEditor)]
     [Alias("RecordFact")]
     Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact);
+
+    /// <summary>How the city works.</summary>
+    [ReadOnly]
+    [Access(AccessRule.CityEditor)]
+    [Alias("ReadSettings")]
+    Task<CitySettings> ReadSettingsAsync();
+
+    /// <summary>Changes how the city works. Refusal: <c>city-unknown</c>.</summary>
+    /// <param name="settings">The settings from now on.</param>
+    [Access(AccessRule.CityPublisher)]
+    [Alias("ChangeSettings")]
+    Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings);
 }

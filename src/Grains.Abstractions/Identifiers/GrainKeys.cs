@@ -1,3 +1,5 @@
+using MunicipalBenchmark.Access;
+
 namespace MunicipalBenchmark.Identifiers;
 
 /// <summary>
@@ -16,6 +18,22 @@ public static class GrainKeys
     /// <summary>A network.</summary>
     /// <param name="network">The network.</param>
     public static string OfNetwork(NetworkId network) => $"{network.Value}/network";
+
+    /// <summary>The networks of a city.</summary>
+    /// <param name="city">The city.</param>
+    public static string OfCityNetworks(CityId city) => $"{city.Value}/city/networks";
+
+    /// <summary>The members of a city, a network or the platform.</summary>
+    /// <param name="tenant">Whose.</param>
+    public static string OfMembers(Tenant tenant) => $"{tenant.Slug}/{Tenant.Segment(tenant.Kind)}/members";
+
+    /// <summary>The audit journal of a city, a network or the platform.</summary>
+    /// <param name="tenant">Whose.</param>
+    public static string OfAudit(Tenant tenant) => $"{tenant.Slug}/{Tenant.Segment(tenant.Kind)}/audit";
+
+    /// <summary>A person or machine, whatever characters its id has.</summary>
+    /// <param name="subject">The principal's id.</param>
+    public static string OfPerson(string subject) => $"{Uri.EscapeDataString(subject)}/person";
 
     /// <summary>A plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -48,4 +66,20 @@ public static class GrainKeys
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && key != Shared ? key[..slash] : null;
     }
+
+    /// <summary>The city, network or platform of a key that says which of them it is about, for example that of <see cref="OfMembers"/>.</summary>
+    /// <param name="key">A grain key.</param>
+    /// <returns>Null for every other key.</returns>
+    public static Tenant? ScopeOf(string key)
+    {
+        var parts = key.Split('/');
+        return parts.Length != 3 ? null
+            : Tenant.TryCreate($"{parts[1]}/{parts[0]}", out var tenant) ? tenant
+            : parts[0] == parts[1] && parts[1] == Tenant.Platform.Slug ? Tenant.Platform
+            : null;
+    }
+
+    /// <summary>The principal's id of a key made by <see cref="OfPerson"/>.</summary>
+    /// <param name="key">A grain key.</param>
+    public static string SubjectOf(string key) => Uri.UnescapeDataString(key[..key.IndexOf('/', StringComparison.Ordinal)]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
@@ -23,10 +24,13 @@ public interface INetworkGrain : IOutboxGrain
     [Alias("Create")]
     Task<Outcome<NetworkView>> CreateAsync(string name, string? description);
 
-    /// <summary>Makes a city a member. Refusals: <c>network-unknown</c>, <c>city-unknown</c>. A member already is answered as it is.</summary>
+    /// <summary>
+    /// Makes a city a member without asking it, as when an installation is set up: a network itself invites. Refusals: <c>network-unknown</c>,
+    /// <c>city-unknown</c>. A member already is answered as it is.
+    /// </summary>
     /// <param name="city">The city.</param>
     /// <param name="from">First day.</param>
-    [Access(AccessRule.NetworkAdmin)]
+    [Access(AccessRule.PlatformAdmin)]
     [Alias("AddMember")]
     Task<Outcome<NetworkView>> AddMemberAsync(CityId city, DateOnly from);
 
@@ -36,4 +40,56 @@ public interface INetworkGrain : IOutboxGrain
     [Access(AccessRule.NetworkAdmin)]
     [Alias("EndMembership")]
     Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to);
+
+    /// <summary>
+    /// Invites a city; invited already it stays so. Refusals: <c>network-unknown</c>, <c>city-unknown</c>, <c>already-a-member</c>,
+    /// <c>too-many-invitations</c>.
+    /// </summary>
+    /// <param name="city">The city.</param>
+    [Access(AccessRule.NetworkAdmin)]
+    [Alias("Invite")]
+    Task<Outcome<CityInvitation>> InviteAsync(CityId city);
+
+    /// <summary>Cities that were invited and have not answered.</summary>
+    [AlwaysInterleave]
+    [Access(AccessRule.NetworkAdmin)]
+    [Alias("ListInvitations")]
+    Task<ImmutableArray<CityInvitation>> ListInvitationsAsync();
+
+    /// <summary>Takes an invitation back. Refusal: <c>not-invited</c>.</summary>
+    /// <param name="city">The city.</param>
+    [Access(AccessRule.NetworkAdmin)]
+    [Alias("CancelInvitation")]
+    Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city);
+
+    /// <summary>The invited city becomes a member, from today on. A member already is answered as it is. Refusal: <c>not-invited</c>.</summary>
+    /// <param name="city">The city; the caller is its publisher.</param>
+    [Access(AccessRule.CityPublisher, CityArgument = 0)]
+    [Alias("Accept")]
+    Task<Outcome<NetworkView>> AcceptAsync(CityId city);
+
+    /// <summary>The invited city does not become a member. Refusal: <c>not-invited</c>.</summary>
+    /// <param name="city">The city; the caller is its publisher.</param>
+    [Access(AccessRule.CityPublisher, CityArgument = 0)]
+    [Alias("Decline")]
+    Task<Outcome<CityInvitation>> DeclineAsync(CityId city);
+
+    /// <summary>The city is a member no more, at once: what it shared with the network is gone for the network's people. Refusal: <c>not-a-member</c>.</summary>
+    /// <param name="city">The city; the caller is its publisher.</param>
+    [Access(AccessRule.CityPublisher, CityArgument = 0)]
+    [Alias("Leave")]
+    Task<Outcome<NetworkView>> LeaveAsync(CityId city);
+
+    /// <summary>Ends a city's membership at once. Refusal: <c>not-a-member</c>.</summary>
+    /// <param name="city">The city.</param>
+    [Access(AccessRule.NetworkAdmin)]
+    [Alias("Remove")]
+    Task<Outcome<NetworkView>> RemoveAsync(CityId city);
+
+    /// <summary>What a city is to the network: invited, member, or nothing (null).</summary>
+    /// <param name="city">The city; the caller works for it.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.CityEditor, CityArgument = 0)]
+    [Alias("ReadStanding")]
+    Task<CityStanding?> ReadStandingAsync(CityId city);
 }

@@ -35,7 +35,8 @@ public interface IPlanGrain : IOutboxGrain
 
     /// <summary>
     /// Makes the draft the next edition. Readers see the old edition or the new one, never a mixture; a crash in between is made good at
-    /// the next start. Refusals: <c>plan-unknown</c>, <c>nothing-to-publish</c>, <c>publication-running</c>.
+    /// the next start. Refusals: <c>plan-unknown</c>, <c>nothing-to-publish</c>, <c>publication-running</c>;
+    /// where the city asks for a second person <c>review-needed</c>, <c>second-person-needed</c>.
     /// </summary>
     /// <param name="command">Visibility and operation.</param>
     [ResponseTimeout("00:10:00")]
@@ -61,4 +62,19 @@ public interface IPlanGrain : IOutboxGrain
     [Access(AccessRule.Anyone)]
     [Alias("Export")]
     Task<Outcome<PlanDraft>> ExportAsync(bool draft);
+
+    /// <summary>
+    /// Hands the draft in for review; handed in already it stays so. An import or edit after that takes it back. Refusals: <c>plan-unknown</c>,
+    /// <c>nothing-to-publish</c>, <c>publication-running</c>.
+    /// </summary>
+    /// <param name="operationId">Names this command: sent again with the same id it is done once.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("Submit")]
+    Task<Outcome<PlanView>> SubmitAsync(Guid operationId);
+
+    /// <summary>Gives a draft that was handed in back to those who edit it. Refusals: <c>plan-unknown</c>, <c>not-in-review</c>, <c>publication-running</c>.</summary>
+    /// <param name="operationId">Names this command: sent again with the same id it is done once.</param>
+    [Access(AccessRule.CityPublisher)]
+    [Alias("Return")]
+    Task<Outcome<PlanView>> ReturnAsync(Guid operationId);
 }

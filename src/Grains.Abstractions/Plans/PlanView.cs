@@ -54,4 +54,8 @@ public sealed record PlanView
     /// <summary>The working copy; null for callers who do not serve the city.</summary>
     [Id(11)]
     public DraftSummary? Draft { get; init; }
+
+    /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
+    [Id(13)]
+    public PlanReview? Review { get; init; }
 }

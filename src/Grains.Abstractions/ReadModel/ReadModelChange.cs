@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
@@ -58,11 +59,27 @@ public sealed record ReadModelChange
     [Id(11)]
     public required string Action { get; init; }
 
-    /// <summary>JSON with before and after; for the audit journal.</summary>
+    /// <summary>JSON with before and after; for the audit journal. Holds no personal data: it is sealed and stays.</summary>
     [Id(12)]
     public string? Details { get; init; }
 
     /// <summary>When it was done.</summary>
     [Id(13)]
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The audit journal that the fact belongs to; without one, that of the city named by <see cref="Tenant"/>.</summary>
+    [Id(14)]
+    public Access.Tenant? Journal { get; init; }
+
+    /// <summary>From where it was done; for the audit journal.</summary>
+    [Id(15)]
+    public CallOrigin? Origin { get; init; }
+
+    /// <summary>The person or machine whom it was done to: a principal's id; for the audit journal, which keeps it apart from what it seals.</summary>
+    [Id(16)]
+    public string? Person { get; init; }
+
+    /// <summary>That person's name, if it is told here.</summary>
+    [Id(17)]
+    public string? PersonName { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} was called without a principal.");
         var rule = verdict.Rule
             ?? throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} has no access rule.");
-        if (rule != AccessRule.Anyone && !AccessRules.Allow(principal, rule, TenantOf(context)))
+        if (rule != AccessRule.Anyone && !Allows(context, principal, rule, verdict.CityArgument))
         {
             throw new AccessDeniedException($"{context.InterfaceName}.{context.MethodName} needs {rule}, which {principal.Kind} has not.");
         }
@@ -40,8 +40,9 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
         return context.Invoke();
     }
 
-    private static string? TenantOf(IIncomingGrainCallContext context) =>
-        context.TargetId.Key.ToString() is { } key ? GrainKeys.TenantOf(key) : null;
+    private static bool Allows(IIncomingGrainCallContext context, Principal principal, AccessRule rule, int cityArgument) => cityArgument < 0
+        ? AccessRules.AllowOn(principal, rule, context.TargetId.Key.ToString())
+        : AccessRules.Allow(principal, rule, ((CityId)context.Request.GetArgument(cityArgument)!).Value);
 
     private static Verdict Judge(MethodInfo method)
     {
@@ -49,8 +50,9 @@ internal sealed class AccessFilter : IIncomingGrainCallFilter
         return new(
             IsOurs: type.Assembly.GetName().Name!.StartsWith("MunicipalBenchmark.", StringComparison.Ordinal),
             IsStream: type.Name == "IAsyncEnumerableGrainExtension" && method.Name == "StartEnumeration",
-            Rule: method.GetCustomAttribute<AccessAttribute>()?.Rule);
+            Rule: method.GetCustomAttribute<AccessAttribute>()?.Rule,
+            CityArgument: method.GetCustomAttribute<AccessAttribute>()?.CityArgument ?? -1);
     }
 
-    private sealed record Verdict(bool IsOurs, bool IsStream, AccessRule? Rule);
+    private sealed record Verdict(bool IsOurs, bool IsStream, AccessRule? Rule, int CityArgument);
 }

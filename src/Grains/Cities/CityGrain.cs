@@ -35,7 +35,7 @@ internal sealed class CityGrain(
     {
         if (Stored.Profile is null)
         {
-            return new Refusal("city-unknown", $"'{GrainKeys.TenantOf(this.GetPrimaryKeyString())}' is no city of this installation. Onboard it first.");
+            return Unknown();
         }
 
         if (CityRules.CheckFact(fact, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)) is { } refusal)
@@ -53,22 +53,54 @@ internal sealed class CityGrain(
     }
 
     /// <inheritdoc/>
+    public Task<CitySettings> ReadSettingsAsync() => Task.FromResult(Stored.Settings ?? new());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings)
+    {
+        if (Stored.Profile is null)
+        {
+            return Unknown();
+        }
+
+        var before = Stored.Settings ?? new();
+        if (settings != before)
+        {
+            await UpdateAsync(state => state with { Settings = settings }, new CitySettingsChanged(before, settings));
+        }
+
+        return settings;
+    }
+
+    /// <inheritdoc/>
     protected override Task DeliverAsync(OutboxItem<CityChanged> item)
     {
-        // What is listed is the city as it is now; a fact that is behind it in the outbox then lists the same once more.
         var profile = Stored.Profile!;
-        var change = new ReadModelChange
+        var entry = new ReadModelChange
         {
             Tenant = profile.Id.Value,
+            Change = ChangeKind.None,
+            Subject = profile.Id.Value,
+            IsPublic = false,
+            Actor = item.Actor,
+            Action = CityRules.ActionOf(item.Fact),
+            Details = CityRules.DetailsOf(item.Fact, profile),
+            Origin = item.Origin,
+            At = item.At,
+        };
+        if (item.Fact is CitySettingsChanged)
+        {
+            return delivery.DeliverAsync(StateNames.City, this.GetPrimaryKeyString(), item.Sequence, entry, []);
+        }
+
+        // What is listed is the city as it is now; a fact that is behind it in the outbox then lists the same once more.
+        var change = entry with
+        {
             Source = CityRules.Source(profile, item.At),
             Observations = CityRules.Observations(profile),
             City = CityRules.Entry(profile),
             Change = ChangeKind.Upserted,
-            Subject = profile.Id.Value,
             IsPublic = true,
-            Actor = item.Actor,
-            Action = item.Fact is CityOnboarded ? "city-onboarded" : "city-fact-recorded",
-            At = item.At,
         };
         return delivery.DeliverAsync(
             StateNames.City, this.GetPrimaryKeyString(), item.Sequence, change, [CityIndicators.Population, CityIndicators.AreaKm2]);
@@ -77,4 +109,7 @@ internal sealed class CityGrain(
     /// <inheritdoc/>
     protected override StoredCity WithOutbox(StoredCity state, ImmutableArray<OutboxItem<CityChanged>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
+
+    private Refusal Unknown() =>
+        new("city-unknown", $"'{GrainKeys.TenantOf(this.GetPrimaryKeyString())}' is no city of this installation. Onboard it first.");
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -85,4 +87,27 @@ internal static class CityRules
 
     // Stable, so that of two facts for one day the later record stays the later.
     private static ImmutableArray<CityFact> InOrder(ImmutableArray<CityFact> facts) => [.. facts.OrderBy(fact => fact.At)];
+
+    /// <summary>What the journal calls a fact.</summary>
+    public static string ActionOf(CityChanged fact) => fact switch
+    {
+        CityOnboarded => "city-onboarded",
+        CityFactRecorded => "city-fact-recorded",
+        CitySettingsChanged => "city-settings-changed",
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} has no name in the journal."),
+    };
+
+    /// <summary>What the journal tells of a fact.</summary>
+    public static string? DetailsOf(CityChanged changed, CityProfile profile) => changed switch
+    {
+        CityOnboarded => JournalDetails.After(("name", profile.Name)),
+        CityFactRecorded { Fact: var fact } => JournalDetails.After(
+            ("kind", fact.Kind.ToString()),
+            ("value", fact.Value.ToString(CultureInfo.InvariantCulture)),
+            ("at", fact.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("source", fact.Source)),
+        CitySettingsChanged { Before: var before, After: var after } => JournalDetails.Of(
+            [("requireSecondPerson", before.RequireSecondPerson.ToString())], [("requireSecondPerson", after.RequireSecondPerson.ToString())]),
+        _ => null,
+    };
 }

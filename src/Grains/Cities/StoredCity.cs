@@ -22,12 +22,17 @@ internal sealed record StoredCity : IOutboxState<CityChanged>
     /// <inheritdoc/>
     [Id(2)]
     public long LastSequence { get; init; }
+
+    /// <summary>How the city works; null as long as it chose nothing.</summary>
+    [Id(3)]
+    public CitySettings? Settings { get; init; }
 }
 
 /// <summary>Facts of a city.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(CityOnboarded), "city-onboarded")]
 [JsonDerivedType(typeof(CityFactRecorded), "city-fact-recorded")]
+[JsonDerivedType(typeof(CitySettingsChanged), "city-settings-changed")]
 [GenerateSerializer, Immutable, Alias("mb.state-city-changed")]
 internal abstract record CityChanged;
 
@@ -38,3 +43,7 @@ internal sealed record CityOnboarded : CityChanged;
 /// <summary>A figure about the city was added.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-city-fact-recorded")]
 internal sealed record CityFactRecorded(CityFact Fact) : CityChanged;
+
+/// <summary>The city works in another way.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-city-settings-changed")]
+internal sealed record CitySettingsChanged(CitySettings Before, CitySettings After) : CityChanged;

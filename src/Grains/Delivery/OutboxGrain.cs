@@ -84,7 +84,7 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
         var actor = (PrincipalContext.Current ?? Principal.System).Id;
         var now = Time.GetUtcNow();
         var sequence = state.LastSequence;
-        var added = facts.Select(fact => new OutboxItem<TFact>(++sequence, now, actor, fact)).ToArray();
+        var added = facts.Select(fact => new OutboxItem<TFact>(++sequence, now, actor, fact) { Origin = PrincipalContext.Origin }).ToArray();
         return WithOutbox(state, [.. state.Outbox, .. added], sequence);
     }
 
@@ -146,6 +146,20 @@ internal abstract partial class OutboxGrain<TState, TFact>(IPersistentState<TSta
             }
 
             CrashPoints.Reach("deliver/trimmed");
+        }
+    }
+
+    /// <summary>Has the read model learn what waits for it, before a caller is answered that must find it there. What cannot be delivered now is delivered later.</summary>
+    protected async Task AnnounceNowAsync()
+    {
+        using var acting = PrincipalContext.Act(Principal.System);
+        try
+        {
+            await AnnounceAllAsync();
+        }
+        catch (Exception exception)
+        {
+            LogDeliveryFailed(logger, exception, this.GetPrimaryKeyString());
         }
     }
 

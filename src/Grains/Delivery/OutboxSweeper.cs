@@ -2,8 +2,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Plans;
 
@@ -60,6 +62,8 @@ internal sealed partial class OutboxSweeper(
     {
         StateNames.Plan => grains.GetGrain<IPlanGrain>(outbox.GrainKey),
         StateNames.City => grains.GetGrain<ICityGrain>(outbox.GrainKey),
+        StateNames.Audit => grains.GetGrain<IAuditGrain>(outbox.GrainKey),
+        StateNames.Members => grains.GetGrain<IMembersGrain>(outbox.GrainKey),
         StateNames.Network => grains.GetGrain<INetworkGrain>(outbox.GrainKey),
         _ => throw new InvalidOperationException($"State '{outbox.StateName}' has an outbox but no grain is known for it."),
     };

@@ -3,9 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MunicipalBenchmark.Grains.Access;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Benchmarks;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
@@ -21,26 +23,30 @@ public static class GrainServices
     /// directory of cities and delivery.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Sections <c>Benchmark</c> and <c>Delivery</c>.</param>
+    /// <param name="configuration">Sections <c>Audit</c>, <c>Benchmark</c>, <c>Delivery</c> and <c>Members</c>.</param>
     public static IServiceCollection AddMunicipalGrains(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<BenchmarkOptions>().Bind(configuration.GetSection("Benchmark")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection("Delivery")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection("Audit")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MembersOptions>().Bind(configuration.GetSection("Members")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IJsonTypeInfoResolver>(StateJsonContext.Default.WithAddedModifier(PlanFormat.OmitEmpty));
         services.AddSingleton<CityDirectory>();
         services.AddSingleton<ReadModelDelivery>();
+        services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
         return services;
     }
 
-    /// <summary>Puts the access filter before every grain and starts the sweep for undelivered facts with the silo.</summary>
+    /// <summary>Puts the access filter before every grain and starts the sweep for undelivered facts and the journals' retention with the silo.</summary>
     /// <param name="silo">The silo.</param>
     public static ISiloBuilder UseMunicipalGrains(this ISiloBuilder silo)
     {
         silo.AddIncomingGrainCallFilter<AccessFilter>();
         silo.Services.AddHostedService<OutboxSweeper>();
+        silo.Services.AddHostedService<JournalRetention>();
 
         // A message type without a serializer would otherwise show only when its interface is first used.
         silo.Services.Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true);

@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
+using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
 
 namespace MunicipalBenchmark.Grains.Hosting;
@@ -14,4 +17,8 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredDraftContent))]
 [JsonSerializable(typeof(StoredEditionContent))]
 [JsonSerializable(typeof(StoredObjective))]
+[JsonSerializable(typeof(StoredMembers))]
+[JsonSerializable(typeof(StoredPerson))]
+[JsonSerializable(typeof(StoredAudit))]
+[JsonSerializable(typeof(StoredCityNetworks))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
@@ -11,7 +14,7 @@ namespace MunicipalBenchmark.Grains.Networks;
 
 /// <inheritdoc cref="INetworkGrain"/>
 [GrainType("mb.network")]
-internal sealed class NetworkGrain(
+internal sealed partial class NetworkGrain(
     [PersistentState(StateNames.Network)] IPersistentState<StoredNetwork> storage, ReadModelDelivery delivery, TimeProvider time, ILogger<NetworkGrain> logger)
     : OutboxGrain<StoredNetwork, NetworkChanged>(storage, time, logger), INetworkGrain
 {
@@ -68,32 +71,57 @@ internal sealed class NetworkGrain(
     }
 
     /// <inheritdoc/>
-    protected override Task DeliverAsync(OutboxItem<NetworkChanged> item)
+    protected override async Task DeliverAsync(OutboxItem<NetworkChanged> item)
     {
         var network = Stored.Network!;
+
+        // Whom a network would like to have is its own affair until the city says yes.
+        var isPublic = item.Fact is not (CityInvited or CityInvitationEnded);
         var change = new ReadModelChange
         {
             Tenant = network.Id.Value,
-            Network = network,
-            Change = ChangeKind.Upserted,
+            Journal = Tenant.Of(network.Id),
+            Network = isPublic ? network : null,
+            Change = isPublic ? ChangeKind.Upserted : ChangeKind.None,
             Subject = network.Id.Value,
-            IsPublic = true,
+            IsPublic = isPublic,
             Actor = item.Actor,
             Action = item.Fact switch
             {
                 NetworkCreated => "network-created",
                 MemberJoined => "member-joined",
                 MemberLeft => "member-left",
+                CityInvited => "city-invited",
+                CityInvitationEnded { Declined: true } => "city-invitation-declined",
+                CityInvitationEnded => "city-invitation-cancelled",
                 _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no name in the journal."),
             },
+            Details = item.Fact switch
+            {
+                NetworkCreated => JournalDetails.After(("name", network.Name)),
+                MemberJoined joined => JournalDetails.After(("city", joined.City.Value), ("from", Day(joined.From))),
+                CityInvited invited => JournalDetails.After(("city", invited.City.Value)),
+                CityInvitationEnded ended => JournalDetails.Before(("city", ended.City.Value)),
+                MemberLeft left => JournalDetails.Before(("city", left.City.Value), ("to", Day(left.To))),
+                _ => null,
+            },
+            Origin = item.Origin,
             At = item.At,
         };
-        return delivery.DeliverAsync(StateNames.Network, this.GetPrimaryKeyString(), item.Sequence, change, []);
+        await delivery.DeliverAsync(StateNames.Network, this.GetPrimaryKeyString(), item.Sequence, change, []);
+        if (NetworkRules.CityOf(item.Fact) is { } city)
+        {
+            // What a network and a city have with each other is in the journals of both.
+            var copy = change with { Tenant = city.Value, Journal = Tenant.Of(city), Network = null, Change = ChangeKind.None, IsPublic = false };
+            await delivery.DeliverAsync($"{StateNames.Network}-of-city", this.GetPrimaryKeyString(), item.Sequence, copy, []);
+        }
     }
 
     /// <inheritdoc/>
     protected override StoredNetwork WithOutbox(StoredNetwork state, ImmutableArray<OutboxItem<NetworkChanged>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Refusal Unknown() => new("network-unknown", $"There is no network '{Id}'. Create it first.");
 }

@@ -23,6 +23,10 @@ internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
     /// <inheritdoc/>
     [Id(2)]
     public long LastSequence { get; init; }
+
+    /// <summary>Cities that were invited and have not answered.</summary>
+    [Id(3)]
+    public ImmutableArray<CityInvitation> Invitations { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>Facts of a network.</summary>
@@ -30,6 +34,8 @@ internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
 [JsonDerivedType(typeof(NetworkCreated), "network-created")]
 [JsonDerivedType(typeof(MemberJoined), "member-joined")]
 [JsonDerivedType(typeof(MemberLeft), "member-left")]
+[JsonDerivedType(typeof(CityInvited), "city-invited")]
+[JsonDerivedType(typeof(CityInvitationEnded), "city-invitation-ended")]
 [GenerateSerializer, Immutable, Alias("mb.state-network-changed")]
 internal abstract record NetworkChanged;
 
@@ -44,3 +50,11 @@ internal sealed record MemberJoined(CityId City, DateOnly From) : NetworkChanged
 /// <summary>A membership has an end.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-member-left")]
 internal sealed record MemberLeft(CityId City, DateOnly To) : NetworkChanged;
+
+/// <summary>A city was invited.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-city-invited")]
+internal sealed record CityInvited(CityId City) : NetworkChanged;
+
+/// <summary>An invitation was declined by the city, or taken back by the network.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-city-invitation-ended")]
+internal sealed record CityInvitationEnded(CityId City, bool Declined) : NetworkChanged;

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Globalization;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
@@ -13,7 +14,9 @@ internal sealed partial class PlanGrain
     /// <inheritdoc/>
     protected override Task DeliverAsync(OutboxItem<PlanFact> item) => item.Fact switch
     {
-        DraftImported imported => JournalAsync(item, "draft-imported", imported.Document),
+        DraftImported imported => JournalAsync(item, "draft-imported", JournalDetails.After(("import", Text(imported.Import)), ("document", imported.Document))),
+        PlanSubmitted submitted => JournalAsync(item, "plan-submitted", JournalDetails.After(("import", Text(submitted.Import)))),
+        PlanReturned returned => JournalAsync(item, "plan-returned", JournalDetails.Before(("import", Text(returned.Import)))),
         PublicationStarted started => CarryOnAsync(started),
         EditionPublished published => AnnounceAsync(item, published),
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
@@ -24,16 +27,22 @@ internal sealed partial class PlanGrain
     private Task CarryOnAsync(PublicationStarted started) =>
         Stored.Running?.Number == started.Number ? CarryOnAsync() : Task.CompletedTask;
 
-    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string document) =>
-        SendAsync(item, Change(item, ChangeKind.None, action, document, isPublic: false), []);
+    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string details) =>
+        SendAsync(item, Change(item, ChangeKind.None, action, details, isPublic: false), []);
 
     private async Task AnnounceAsync(OutboxItem<PlanFact> item, EditionPublished published)
     {
         var edition = published.Edition;
         var observations = SpendingProjection.Observations(await ContentAsync(edition.Number));
         var isPublic = edition.Visibility == Visibility.Public;
-        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", edition.Source.Name, isPublic) with
+        var details = JournalDetails.Of(
+            published.Previous is { } replaced ? [("edition", Text(replaced))] : null,
+            [("edition", Text(edition.Number)), ("visibility", edition.Visibility.ToString()), ("document", edition.Source.Name)]);
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", details, isPublic) with
         {
+            // The flip may be the product's own doing, after a crash; the publication is its publisher's.
+            Actor = edition.PublishedBy,
+            Origin = published.Origin ?? item.Origin,
             Source = SourceOf(edition),
             Observations = observations,
             Plan = new()
@@ -55,7 +64,7 @@ internal sealed partial class PlanGrain
 
     private async Task RetractAsync(OutboxItem<PlanFact> item, PlanWithdrawn withdrawn)
     {
-        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", null, isPublic: true) with
+        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", JournalDetails.Before(("edition", Text(withdrawn.Number))), isPublic: true) with
         {
             Source = new()
             {
@@ -73,7 +82,7 @@ internal sealed partial class PlanGrain
     private Task SendAsync(OutboxItem<PlanFact> item, ReadModelChange change, IEnumerable<IndicatorCode> touched) =>
         delivery.DeliverAsync(StateNames.Plan, Id.Value, item.Sequence, change, touched);
 
-    private ReadModelChange Change(OutboxItem<PlanFact> item, ChangeKind kind, string action, string? document, bool isPublic) => new()
+    private ReadModelChange Change(OutboxItem<PlanFact> item, ChangeKind kind, string action, string details, bool isPublic) => new()
     {
         Tenant = Id.City.Value,
         Change = kind,
@@ -81,9 +90,12 @@ internal sealed partial class PlanGrain
         IsPublic = isPublic,
         Actor = item.Actor,
         Action = action,
-        Details = document is null ? null : JsonSerializer.Serialize(new Dictionary<string, string> { ["document"] = document }),
+        Details = details,
+        Origin = item.Origin,
         At = item.At,
     };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private ObservationSource SourceOf(StoredEdition edition) => new()
     {

@@ -22,7 +22,7 @@ internal sealed partial class PlanGrain
     {
         if (!Stored.Operations.Contains(command.OperationId))
         {
-            if (PlanRules.CheckPublish(Stored, Id) is { } refusal)
+            if ((PlanRules.CheckPublish(Stored, Id) ?? await CheckReviewAsync()) is { } refusal)
             {
                 return refusal;
             }
@@ -56,7 +56,7 @@ internal sealed partial class PlanGrain
             await PrepareNodesAsync(content);
             CrashPoints.Reach("publish/nodes-prepared");
             var edition = PlanRules.EditionOf(running);
-            await UpdateAsync(plan => PlanRules.Flip(plan, edition), new EditionPublished(edition, Stored.Published?.Number));
+            await UpdateAsync(plan => PlanRules.Flip(plan, edition), new EditionPublished(edition, Stored.Published?.Number) { Origin = running.Origin });
             CrashPoints.Reach("publish/flipped");
             await DraftGrain(running.Draft.Import).ClearAsync();
         }

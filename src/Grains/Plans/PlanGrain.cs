@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Identifiers;
@@ -19,6 +20,7 @@ internal sealed partial class PlanGrain(
     ReadModelDelivery delivery,
     IOriginalStore originals,
     PlanIndexing indexing,
+    NonPublicReads reads,
     TimeProvider time,
     ILogger<PlanGrain> logger)
     : OutboxGrain<StoredPlan, PlanFact>(storage, time, logger), IPlanGrain
@@ -26,7 +28,16 @@ internal sealed partial class PlanGrain(
     private PlanId Id => PlanId.Load(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public Task<PlanView?> ReadAsync() => Task.FromResult(View());
+    public async Task<PlanView?> ReadAsync()
+    {
+        var view = View();
+        if (view is { Visibility: not Visibility.Public })
+        {
+            await reads.RecordAsync(Id, view.Edition is { } edition ? $"summary of edition {edition}" : "summary");
+        }
+
+        return view;
+    }
 
     /// <inheritdoc/>
     public async Task<EditionContent?> ReadEditionAsync()
@@ -34,6 +45,11 @@ internal sealed partial class PlanGrain(
         if (Stored.Published is not { } edition || !PlanRules.Sees(PrincipalContext.Current!, Id, edition))
         {
             return null;
+        }
+
+        if (edition.Visibility != Visibility.Public)
+        {
+            await reads.RecordAsync(Id, $"edition {edition.Number}");
         }
 
         using (PrincipalContext.Act(Principal.System))
@@ -57,6 +73,7 @@ internal sealed partial class PlanGrain(
             return new Refusal("no-draft", $"Plan '{Id}' has no working copy that you may see.");
         }
 
+        await reads.RecordAsync(Id, $"working copy {copy.Import}");
         using (PrincipalContext.Act(Principal.System))
         {
             return (await DraftGrain(copy.Import).ReadAsync())!;

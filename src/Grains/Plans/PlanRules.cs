@@ -31,7 +31,7 @@ internal static class PlanRules
     public static StoredPlan Start(StoredPlan plan, PublishPlan command, DateTimeOffset at, string by) => (plan with
     {
         LastEdition = plan.LastEdition + 1,
-        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at),
+        Running = new(plan.LastEdition + 1, plan.Draft!, command.Visibility, by, at) { Origin = PrincipalContext.Origin },
     }).Remember(command.OperationId);
 
     public static StoredEdition EditionOf(StoredPublication running) =>
@@ -43,6 +43,7 @@ internal static class PlanRules
         Published = edition,
         Running = null,
         Draft = null,
+        Review = null,
         Outbox = plan.Outbox.RemoveAll(item => item.Fact is PublicationStarted started && started.Number == edition.Number),
     };
 
@@ -72,7 +73,7 @@ internal static class PlanRules
             : new()
             {
                 Id = id,
-                State = plan.State!.Value,
+                State = ReviewRules.StateOf(plan),
                 Kind = header.Kind,
                 Title = header.Title,
                 Period = header.Period,
@@ -83,6 +84,7 @@ internal static class PlanRules
                 PublishedBy = serves ? edition?.PublishedBy : null,
                 Source = edition?.Source,
                 Draft = serves ? plan.Draft?.Summary : null,
+                Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
@@ -54,6 +55,10 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(9)]
     public long LastSequence { get; init; }
 
+    /// <summary>The working copy as it was handed in for review; worth nothing once the working copy is another.</summary>
+    [Id(10)]
+    public StoredReview? Review { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }
@@ -69,9 +74,18 @@ internal sealed record StoredHeader(PlanKind Kind, string Title, DraftPeriod? Pe
 [GenerateSerializer, Immutable, Alias("mb.state-stored-draft")]
 internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary Summary);
 
+/// <summary>A working copy that waits for somebody to publish it or to give it back.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-review")]
+internal sealed record StoredReview(StoredDraft Draft, string By, DateTimeOffset At);
+
 /// <summary>A publication between its first and its last step.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]
-internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt);
+internal sealed record StoredPublication(int Number, StoredDraft Draft, Visibility Visibility, string By, DateTimeOffset StartedAt)
+{
+    /// <summary>From where it was asked for.</summary>
+    [Id(1)]
+    public CallOrigin? Origin { get; init; }
+}
 
 /// <summary>A published edition's description; the content is in <see cref="IEditionGrain"/>.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-edition")]

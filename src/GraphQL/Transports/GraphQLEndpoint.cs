@@ -78,7 +78,7 @@ internal sealed partial class GraphQLEndpoint(
         }
 
         ExecutionResult result;
-        using (PrincipalContext.Act(principals.PrincipalOf(context)))
+        using (PrincipalContext.Act(principals.PrincipalOf(context), new(CallOrigin.GraphQL, context.Connection.RemoteIpAddress?.ToString())))
         {
             result = await executer.ExecuteAsync(new()
             {

@@ -60,6 +60,7 @@ internal static class MbCommandLine
         root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
         root.Subcommands.Add(UserCommand.Create(environment));
+        root.Subcommands.Add(AuditCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

@@ -37,6 +37,8 @@ internal static class SettingKeys
         new("Mail:*", "for example Mail:Host, an SMTP server; without it mails are files in the data directory"),
         new("Uploads:*", "how much one account may send"),
         new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),
+        new("Audit:*", "how long journals are kept, for example Audit:KeepYears (10)"),
+        new("Members:*", "limits of members and invitations, for example Members:InvitationHours (168)"),
         new("Delivery:*", "pace of delivery to the read model"),
         new("Logging:*", "for example Logging:LogLevel:Default (Warning)"),
     ];

@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Extensions;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -99,6 +101,32 @@ internal sealed class HttpOperator : IOperator, IDisposable
 
         using var response = await _client.PostAsync($"operator/user{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.UserReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder();
+        if (journal is { } one)
+        {
+            query.Add("journal", one.Value);
+        }
+
+        if (mark is not null)
+        {
+            query.Add("mark", mark.ToString());
+        }
+
+        using var response = await _client.PostAsync($"operator/audit/verify{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.AuditReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken)
+    {
+        var query = new QueryBuilder { { "journal", journal.Value }, { "after", after.ToString(CultureInfo.InvariantCulture) } };
+        using var response = await _client.PostAsync($"operator/audit/export{query}", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.AuditPage, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -39,6 +41,18 @@ internal interface IOperator
     /// <param name="tenant">The city or network of the role.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken);
+
+    /// <summary>Examines audit journals. Refusal: <c>journal-unknown</c>.</summary>
+    /// <param name="journal">Which; null for all.</param>
+    /// <param name="mark">An end that was noted elsewhere; null for none.</param>
+    /// <param name="cancellationToken">Stops between two journals.</param>
+    Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken);
+
+    /// <summary>The next entries of an audit journal, oldest first. Refusal: <c>journal-unknown</c>.</summary>
+    /// <param name="journal">Which.</param>
+    /// <param name="after">The last page's end; 0 for the first.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken);
 
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);

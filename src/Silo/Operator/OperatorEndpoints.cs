@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
@@ -33,6 +35,8 @@ internal static class OperatorEndpoints
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/user", async (string email, string? role, string? tenant, GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.AddUserAsync(email, role, tenant, cancellationToken), OperatorJson.Default.UserReport));
+        group.MapPost("/audit/verify", VerifyAuditAsync);
+        group.MapPost("/audit/export", ExportAuditAsync);
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }
@@ -89,6 +93,20 @@ internal static class OperatorEndpoints
         var exported = await commands.ExportAsync(id, draft, cancellationToken);
         return exported.IsDone ? Results.Text(PlanFormat.Write(exported.Value), "application/json", Encoding.UTF8) : Answer(exported.Refusal);
     }
+
+    private static async Task<IResult> VerifyAuditAsync(string? journal, string? mark, GrainOperator commands, CancellationToken cancellationToken)
+    {
+        Tenant tenant = default;
+        AuditMark? noted = null;
+        return (journal is null || Tenant.TryCreate(journal, out tenant)) && (mark is null || AuditMark.TryParse(mark, out noted))
+            ? Answer(await commands.VerifyAuditAsync(journal is null ? null : tenant, noted, cancellationToken), OperatorJson.Default.AuditReport)
+            : Results.BadRequest();
+    }
+
+    private static async Task<IResult> ExportAuditAsync(string journal, long after, GrainOperator commands, CancellationToken cancellationToken) =>
+        Tenant.TryCreate(journal, out var tenant)
+            ? Answer(await commands.ExportAuditAsync(tenant, after, cancellationToken), OperatorJson.Default.AuditPage)
+            : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)
         where T : class => outcome.IsDone ? Results.Json(outcome.Value, type) : Answer(outcome.Refusal);

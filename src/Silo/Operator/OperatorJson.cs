@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -17,5 +18,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
 [JsonSerializable(typeof(UserReport))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(DoctorReport))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.ReadModel;
+using MunicipalBenchmark.Storage.Audit;
 using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.Orleans;
 using MunicipalBenchmark.Storage.Orleans.States;
@@ -30,6 +32,7 @@ public static class StorageServices
         services.AddSingleton<IObservationReader, ObservationReader>();
         services.AddSingleton<IDirectoryReader, DirectoryReader>();
         services.AddSingleton<IOriginalStore, OriginalStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IUploadStore, UploadStore>();
         return services;
     }

@@ -6,7 +6,7 @@ namespace MunicipalBenchmark.Storage.ReadModel;
 
 /// <summary>
 /// Numbers taken in the order of commits: a counter stays locked until its transaction ends, so a reader that saw a number never misses a smaller
-/// one. Every transaction takes them in the order cities, changes, directory.
+/// one. Every transaction takes them in the order cities, the journal's head, changes, directory.
 /// </summary>
 internal static class FeedCounters
 {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MunicipalBenchmark.Storage.Audit;
 using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.ReadModel.Rows;
 
@@ -29,6 +30,12 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<JournalRow> Journal => Set<JournalRow>();
 
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<AuditPersonRow> AuditPersons => Set<AuditPersonRow>();
+
     public DbSet<OriginalRow> Originals => Set<OriginalRow>();
 
     /// <summary>A context over the connection, which stays its caller's.</summary>
@@ -53,6 +60,9 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         modelBuilder.Entity<ChangeRow>().ToTable("changeentry").HasKey(row => new { row.Tenant, row.Number });
         modelBuilder.Entity<CounterRow>().ToTable("feedcounter").HasKey(row => row.Name);
         modelBuilder.Entity<JournalRow>().ToTable("journalentry").HasKey(row => new { row.Tenant, row.Grain, row.Sequence });
+        modelBuilder.Entity<AuditRow>().ToTable("auditentry").HasKey(row => new { row.Journal, row.Number });
+        modelBuilder.Entity<AuditHeadRow>().ToTable("audithead").HasKey(row => row.Journal);
+        modelBuilder.Entity<AuditPersonRow>().ToTable("auditperson").HasKey(row => row.Subject);
         modelBuilder.Entity<OriginalRow>().ToTable("keptoriginal").HasKey(row => new { row.City, row.Sha256 });
 
         // EF quotes names, and PostgreSQL folded ours to lower case; SQLite does not mind.

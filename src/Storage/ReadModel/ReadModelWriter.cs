@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.ReadModel;
+using MunicipalBenchmark.Storage.Audit;
 using MunicipalBenchmark.Storage.Connections;
 using MunicipalBenchmark.Storage.ReadModel.Rows;
 
@@ -14,13 +15,6 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         """
         insert into DeliveryCursor (Tenant, Consumer, Grain, Sequence) values (@Tenant, @Consumer, @Grain, @Sequence)
         on conflict (Tenant, Consumer, Grain) do update set Sequence = excluded.Sequence where DeliveryCursor.Sequence < excluded.Sequence
-        """;
-
-    private const string WriteJournal =
-        """
-        insert into JournalEntry (Tenant, Grain, Sequence, At, Actor, Action, Subject, Details)
-        values (@Tenant, @Grain, @Sequence, @At, @Actor, @Action, @Subject, @Details)
-        on conflict do nothing
         """;
 
     public async Task<bool> ApplyAsync(FactDelivery delivery, ReadModelChange change, CancellationToken cancellationToken)
@@ -38,7 +32,7 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
             await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
             await ReplaceEntriesAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
             await ReplaceObservationsAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
-            await WriteJournalAsync(transaction, delivery, change, cancellationToken).ConfigureAwait(false);
+            await AuditWriter.AppendAsync(transaction, delivery, change, cancellationToken).ConfigureAwait(false);
             await AnnounceAsync(context, transaction, change, cancellationToken).ConfigureAwait(false);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -111,16 +105,6 @@ internal sealed class ReadModelWriter(Store store) : IReadModelWriter
         });
         await ObservationBatch.InsertAsync(transaction, tenant, source.Key, change.Observations, cancellationToken).ConfigureAwait(false);
     }
-
-    private static Task<int> WriteJournalAsync(
-        DbTransaction transaction, FactDelivery delivery, ReadModelChange change, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(
-            WriteJournal,
-            [
-                ("Tenant", change.Tenant), ("Grain", delivery.Grain), ("Sequence", delivery.Sequence), ("At", change.At.UtcTicks),
-                ("Actor", change.Actor), ("Action", change.Action), ("Subject", change.Subject), ("Details", change.Details),
-            ],
-            cancellationToken);
 
     /// <summary>Takes the counters last and always in this order: they are locked until the commit.</summary>
     private static async Task AnnounceAsync(

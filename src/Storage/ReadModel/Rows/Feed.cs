@@ -33,7 +33,7 @@ internal sealed class CounterRow
     public required long Number { get; init; }
 }
 
-/// <summary>Row of JournalEntry.</summary>
+/// <summary>Row of JournalEntry: an entry from before the journals were chained, until the next start.</summary>
 internal sealed class JournalRow
 {
     public required string Tenant { get; init; }

@@ -1,0 +1,73 @@
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Plans;
+
+namespace MunicipalBenchmark.Grains.Tests;
+
+/// <summary>The rules once more, as plain as they can be said: sets of who is what, and what follows. Knows nothing of the product's own decisions.</summary>
+internal sealed class RulesModel
+{
+    private readonly Dictionary<(string Person, Tenant Tenant), Role> _roles = [];
+
+    public HashSet<(string Network, string City)> Invited { get; } = [];
+
+    public HashSet<(string Network, string City)> Members { get; } = [];
+
+    public Dictionary<string, Shown> Plans { get; } = [];
+
+    public bool Has(string person, Role role, Tenant tenant) => _roles.TryGetValue((person, tenant), out var held) && held == role;
+
+    public bool WorksFor(string person, string city) => IsOf(person, "city", city, Role.Editor) || IsOf(person, "city", city, Role.Publisher);
+
+    public bool Publishes(string person, string city) => IsOf(person, "city", city, Role.Publisher);
+
+    public bool RunsNetwork(string person, string network) => IsOf(person, "network", network, Role.NetworkAdmin);
+
+    public bool Runs(string person, Tenant tenant) => Has(person, Role.PlatformAdmin, Tenant.Platform) || Has(person, Running(tenant), tenant);
+
+    public bool Add(string subject, Role role, Tenant tenant)
+    {
+        var fits = tenant.Kind switch
+        {
+            TenantKind.City => role is Role.Editor or Role.Publisher,
+            TenantKind.Network => role is Role.Analyst or Role.NetworkAdmin,
+            _ => role == Role.PlatformAdmin,
+        };
+        return fits && (_roles.TryAdd((subject, tenant), role) || _roles[(subject, tenant)] == role);
+    }
+
+    public bool Remove(string actor, string subject, Tenant tenant)
+    {
+        if (!_roles.TryGetValue((subject, tenant), out var role))
+        {
+            return false;
+        }
+
+        var isLast = role == Running(tenant) && _roles.Count(held => held.Key.Tenant == tenant && held.Value == role) == 1;
+        var mayRemoveTheLast = tenant.Kind != TenantKind.Platform && Has(actor, Role.PlatformAdmin, Tenant.Platform);
+        return (!isLast || mayRemoveTheLast) && _roles.Remove((subject, tenant));
+    }
+
+    /// <summary>Whether the person may see the plan's published edition.</summary>
+    public bool Sees(string person, string city, Shown plan) => plan.Published is not null && (plan.Visibility == Visibility.Public || WorksFor(person, city));
+
+    private static Role Running(Tenant tenant) => tenant.Kind switch
+    {
+        TenantKind.City => Role.Publisher,
+        TenantKind.Network => Role.NetworkAdmin,
+        _ => Role.PlatformAdmin,
+    };
+
+    private bool IsOf(string person, string kind, string slug, Role role) => Has(person, role, Tenant.Load($"{kind}/{slug}"));
+
+    /// <summary>What there is of a plan.</summary>
+    internal sealed class Shown
+    {
+        /// <summary>What only the working copy holds.</summary>
+        public string? Draft { get; set; }
+
+        /// <summary>What the published edition holds.</summary>
+        public string? Published { get; set; }
+
+        public Visibility Visibility { get; set; }
+    }
+}
