@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -12,7 +13,7 @@ namespace MunicipalBenchmark.Identity.Authority;
 internal sealed class AuthorityIdentity(IdentityOptions options)
 {
     /// <summary>A person as codes, refresh tokens, ID tokens and access tokens carry them.</summary>
-    public ClaimsIdentity OfPerson(Account account, ImmutableArray<string> scopes, long? signedInAt)
+    public ClaimsIdentity OfPerson(Account account, ImmutableArray<string> scopes, long? signedInAt, string? session)
     {
         var identity = Create();
         identity.SetClaim(Claims.Subject, account.Id)
@@ -20,6 +21,7 @@ internal sealed class AuthorityIdentity(IdentityOptions options)
             .SetClaim(Claims.Email, account.Email)
             .SetClaim(Claims.EmailVerified, account.EmailConfirmed)
             .SetClaim(Claims.AuthenticationTime, signedInAt)
+            .SetClaim(SessionItems.SidClaim, session)
             .SetClaim(AuthorityClaims.Stamp, account.SecurityStamp);
         identity.SetScopes(scopes);
         if (scopes.Contains(AuthorityClaims.ApiScope))
@@ -48,7 +50,7 @@ internal sealed class AuthorityIdentity(IdentityOptions options)
     {
         Claims.Name when claim.Subject!.HasScope(Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
         Claims.Email or Claims.EmailVerified when claim.Subject!.HasScope(Scopes.Email) => [OpenIddictConstants.Destinations.IdentityToken],
-        Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
+        Claims.AuthenticationTime or SessionItems.SidClaim => [OpenIddictConstants.Destinations.IdentityToken],
         AuthorityClaims.Machine => [OpenIddictConstants.Destinations.AccessToken],
         _ => [],
     };

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Primitives;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Consent;
 using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Sessions;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -50,7 +51,7 @@ internal sealed class AuthorizeEndpoint(
                 : Results.Redirect(Page(IdentitySchemes.ConsentPage, "request", consents.Write(account.Id, request.ClientId!, request.GetScopes(), request.RedirectUri, Here(context))));
         }
 
-        var identity = identities.OfPerson(account, request.GetScopes(), (session.Properties?.IssuedUtc ?? time.GetUtcNow()).ToUnixTimeSeconds());
+        var identity = identities.OfPerson(account, request.GetScopes(), (session.Properties?.IssuedUtc ?? time.GetUtcNow()).ToUnixTimeSeconds(), session.Properties?.GetString(SessionItems.Id));
         return Results.SignIn(new ClaimsPrincipal(identity), properties: null, Server);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using MunicipalBenchmark.Identity.Accounts;
+using MunicipalBenchmark.Identity.Sessions;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -37,7 +38,7 @@ internal sealed class TokenEndpoint(UserManager<Account> accounts, RefreshUses u
         }
 
         var signedInAt = long.TryParse(shown.GetClaim(Claims.AuthenticationTime), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : (long?)null;
-        var identity = identities.OfPerson(account, shown.GetScopes(), signedInAt);
+        var identity = identities.OfPerson(account, shown.GetScopes(), signedInAt, shown.GetClaim(SessionItems.SidClaim));
         identity.SetAuthorizationId(shown.GetAuthorizationId());
         return Results.SignIn(new ClaimsPrincipal(identity), properties: null, Server);
     }

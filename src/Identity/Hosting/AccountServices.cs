@@ -59,7 +59,7 @@ public static class AccountServices
             ring.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>());
             ring.XmlEncryptor = new KeyRingEncryptor(provider.GetRequiredService<MasterKey>());
         }));
-        services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<AccountsContext>().AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddIdentityCore<Account>(Configure).AddUserStore<AccountStore>().AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped(provider => new AccountLinks(
             provider.GetRequiredService<AccountsContext>(),
             provider.GetRequiredService<UserManager<Account>>(),

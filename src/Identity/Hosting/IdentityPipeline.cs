@@ -1,7 +1,11 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MunicipalBenchmark.Identity.Abuse;
 using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Identity.Resources;
@@ -17,6 +21,10 @@ public static class IdentityPipeline
     /// <param name="app">The application.</param>
     public static IApplicationBuilder UseMunicipalIdentity(this IApplicationBuilder app)
     {
+        UseProxies(app);
+        app.Use((HttpContext context, RequestDelegate next) =>
+            context.RequestServices.GetRequiredService<RequestLimits>().TryAddress(context) ? next(context) : Task.CompletedTask);
+
         // WebApplication would put authentication before everything by itself: requests without any credential do without it, and do not wait for keys.
         app.Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(NeedsIdentity, branch =>
@@ -53,6 +61,25 @@ public static class IdentityPipeline
         endpoints.MapPost($"/{AuthorityPaths.Token}", (HttpContext context, TokenEndpoint endpoint) => endpoint.AnswerAsync(context)).DisableAntiforgery();
         endpoints.MapMethods($"/{AuthorityPaths.UserInfo}", getAndPost, PersonEndpoints.UserInfoAsync).DisableAntiforgery();
         endpoints.MapMethods($"/{AuthorityPaths.EndSession}", getAndPost, PersonEndpoints.EndSessionAsync).DisableAntiforgery();
+    }
+
+    private static void UseProxies(IApplicationBuilder app)
+    {
+        var trusted = app.ApplicationServices.GetRequiredService<IdentityOptions>().TrustedProxies ?? string.Empty;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var address in trusted.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            options.KnownProxies.Add(IPAddress.TryParse(address, out var parsed)
+                ? parsed
+                : throw new OptionsValidationException(IdentityOptions.Section, typeof(IdentityOptions), [$"Identity:TrustedProxies '{address}' is no IP address."]));
+        }
+
+        if (options.KnownProxies.Count > 0)
+        {
+            app.UseForwardedHeaders(options);
+        }
     }
 
     private static bool NeedsIdentity(HttpContext context)

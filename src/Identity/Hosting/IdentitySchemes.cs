@@ -35,6 +35,9 @@ public static class IdentitySchemes
     /// <summary>The page that asks whether to sign out, for whoever was sent there without a reason.</summary>
     public const string SignOutPage = "/sign-out";
 
+    /// <summary>The page that sends a link for a new password.</summary>
+    public const string ForgottenPage = "/password";
+
     /// <summary>The page of invitations, of the first administrator and of forgotten passwords; the code is in the fragment, <c>#code=…</c>.</summary>
     public const string LinkPage = "/setup";
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using MunicipalBenchmark.Identity.Abuse;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.ApiKeys;
 using MunicipalBenchmark.Identity.Authority;
@@ -38,6 +39,8 @@ public static class IdentityServices
         services.TryAddSingleton<IMembershipSource, NoMemberships>();
         services.AddHttpContextAccessor();
         services.AddAuthorization();
+        services.AddSingleton(configuration.GetSection(RateLimitsOptions.Section).Get<RateLimitsOptions>() ?? new());
+        services.AddSingleton<RequestLimits>();
         services.AddSingleton<IdentityReadiness>();
         services.AddSingleton<PrincipalReader>();
         services.AddSingleton<ValidatedTokens>();
@@ -45,6 +48,21 @@ public static class IdentityServices
         services.AddSingleton<ApiKeyService>();
         services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeyService>());
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionRows>();
+        services.AddScoped<AuthoritySessions>();
+        services.AddScoped<ForeignSignIn>();
+        services.AddScoped(provider => new AccountSessions(
+            provider.GetRequiredService<AccountsContext>(),
+            provider.GetRequiredService<UserManager<Account>>(),
+            provider.GetRequiredService<IOpenIddictTokenManager>(),
+            provider.GetRequiredService<IOpenIddictAuthorizationManager>(),
+            provider.GetRequiredService<Generations>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new AccountData(
+            provider.GetRequiredService<AccountsContext>(),
+            provider.GetRequiredService<UserManager<Account>>(),
+            provider.GetRequiredService<AccountSessions>(),
+            provider.GetRequiredService<PlatformAdmins>()));
         services.AddSingleton<ForeignAccounts>();
         services.AddHostedService<IdentityUpkeep>();
         services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>());
@@ -89,6 +107,10 @@ public static class IdentityServices
             provider.GetRequiredService<SignInManager<Account>>(),
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<IPasswordHasher<Account>>()));
+        services.AddScoped(provider => new SecondFactor(
+            provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<IHttpContextAccessor>()));
+        services.AddScoped(provider => new Passkeys(provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>()));
+        services.AddScoped(provider => new FirstAdministrator(provider.GetRequiredService<AccountsContext>(), provider.GetRequiredService<AccountLinks>()));
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(provider => new ConfigureOptions<IdentityPasskeyOptions>(passkeys =>
         {
             passkeys.ServerDomain = provider.GetRequiredService<IPublicAddress>().Value.Host;

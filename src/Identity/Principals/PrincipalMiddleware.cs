@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identity.Abuse;
 using MunicipalBenchmark.Identity.Hosting;
 
 namespace MunicipalBenchmark.Identity.Principals;
@@ -10,13 +11,19 @@ namespace MunicipalBenchmark.Identity.Principals;
 /// Finds out who acts in a request and puts it into the request and into the context of grain calls. A credential that is shown and wrong is
 /// refused: whoever believes to be signed in must not silently get an anonymous answer.
 /// </summary>
-internal sealed class PrincipalMiddleware(RequestDelegate next, PrincipalReader reader)
+internal sealed class PrincipalMiddleware(RequestDelegate next, PrincipalReader reader, RequestLimits limits)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.User.Identity is not { IsAuthenticated: true } && ShowsCredential(context.Request) && !JudgesItself(context.Request.Path))
         {
             await context.ChallengeAsync(IdentitySchemes.Default).ConfigureAwait(false);
+            return;
+        }
+
+        if (context.User.Identity is { IsAuthenticated: true, AuthenticationType: IdentitySchemes.Session } && CrossSite.Is(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 
@@ -30,6 +37,11 @@ internal sealed class PrincipalMiddleware(RequestDelegate next, PrincipalReader 
             }
 
             principal = principal with { Memberships = chosen };
+        }
+
+        if (!limits.TryCaller(context, principal))
+        {
+            return;
         }
 
         RequestPrincipal.Set(context, principal);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -77,5 +78,12 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         identity.AddClaim(new(IdentityClaims.Account, account));
         identity.AddClaims(user.Claims.Where(claim => claim.Type is OpenIddictConstants.Claims.Name or OpenIddictConstants.Claims.Email));
         context.Principal = new(identity);
+
+        // The session of whoever was signed in with this browser before is not taken over: its key may be known to others.
+        context.HttpContext.Features.Set<IRequestCookiesFeature>(new RequestCookiesFeature(new OtherCookies(context.Request.Cookies, "mb.session")));
+        if (user.FindFirstValue(SessionItems.SidClaim) is { } sid)
+        {
+            context.Properties!.Items[SessionItems.Parent] = sid;
+        }
     }
 }

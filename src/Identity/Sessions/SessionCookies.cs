@@ -26,18 +26,14 @@ internal sealed class SessionCookies(SessionStore sessions, IPublicAddress addre
         options.LoginPath = IdentitySchemes.SignInPage;
         options.ExpireTimeSpan = name == IdentityConstants.TwoFactorUserIdScheme ? SecondFactorLife : TimeSpan.FromHours(identity.SessionHours);
         options.SlidingExpiration = name != IdentityConstants.TwoFactorUserIdScheme;
-        if (name != IdentityConstants.TwoFactorUserIdScheme)
-        {
-            options.SessionStore = sessions;
-        }
-
         if (name == IdentitySchemes.Session)
         {
+            options.SessionStore = sessions;
             options.ForwardChallenge = IdentitySchemes.SignIn;
         }
         else if (name == IdentityConstants.ApplicationScheme)
         {
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.EventsType = typeof(AuthoritySessions);
         }
     }
 

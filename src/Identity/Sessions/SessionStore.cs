@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Identity.Principals;
@@ -19,48 +18,34 @@ namespace MunicipalBenchmark.Identity.Sessions;
 /// Keeps what cookies stand for in a table: the cookie is a random key, the table has its hash, and removing the row ends the session everywhere.
 /// A session is remembered for some seconds, so that the parts of one page do not each read it.
 /// </summary>
-internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, IHttpContextAccessor requests, Generations generations, TimeProvider time) : ITicketStore
+internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, SessionRows rows, TimeProvider time) : ITicketStore
 {
     private const int KeyBytes = 32;
     private const int Capacity = 10_000;
-    private const int MaximumAgent = 300;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(12);
 
     private readonly IDataProtector _protector = protection.CreateProtector("mb.sessions");
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
+        // Known to whoever reads the session, so that it can be told from the person's others.
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        var now = time.GetUtcNow();
-        var request = requests.HttpContext;
-        var agent = request?.Request.Headers.UserAgent.ToString();
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<AccountsContext>();
-        context.Add(new SessionRow
-        {
-            Id = Hash(key),
-            Account = AccountOf(ticket),
-            Scheme = ticket.AuthenticationScheme,
-            Ticket = Write(ticket),
-            CreatedAt = now,
-            SeenAt = now,
-            ExpiresAt = ticket.Properties.ExpiresUtc ?? now + DefaultLife,
-            Address = request?.Connection.RemoteIpAddress?.ToString(),
-            Agent = agent is { Length: > MaximumAgent } ? agent[..MaximumAgent] : agent,
-        });
-        await context.SaveChangesAsync().ConfigureAwait(false);
+        ticket.Properties.Items[SessionItems.Id] = Hash(key);
+        ticket.Properties.Items.TryGetValue(SessionItems.Parent, out var parent);
+        await rows.AddAsync(Hash(key), AccountOf(ticket), ticket.AuthenticationScheme, parent, Write(ticket), ticket.Properties.ExpiresUtc).ConfigureAwait(false);
         return key;
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var (id, now, content) = (Hash(key), time.GetUtcNow(), Write(ticket));
-        var ends = ticket.Properties.ExpiresUtc ?? now + DefaultLife;
+        var (account, ends) = (AccountOf(ticket), ticket.Properties.ExpiresUtc ?? now + SessionRows.DefaultLife);
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<AccountsContext>();
-        await context.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(
+
+        // A session never changes hands: whoever signs in gets a new one (PortalSignIn).
+        await context.Sessions.Where(row => row.Id == id && row.Account == account).ExecuteUpdateAsync(
             row => row.SetProperty(item => item.Ticket, content).SetProperty(item => item.SeenAt, now).SetProperty(item => item.ExpiresAt, ends)).ConfigureAwait(false);
         _known.TryRemove(id, out _);
     }
@@ -90,14 +75,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         return Read(content);
     }
 
-    public async Task RemoveAsync(string key)
-    {
-        var id = Hash(key);
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<AccountsContext>();
-        await context.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync().ConfigureAwait(false);
-        await generations.AdvanceAsync(CancellationToken.None).ConfigureAwait(false);
-    }
+    public Task RemoveAsync(string key) => rows.RemoveAsync(Hash(key));
 
     /// <summary>Forgets what is remembered: something was revoked.</summary>
     public void Forget() => _known.Clear();

@@ -58,6 +58,7 @@ internal sealed class AccountsContext : IdentityUserContext<Account, string>
             session.HasKey(row => row.Id);
             session.HasIndex(row => row.Account);
             session.HasIndex(row => row.ExpiresAt);
+            session.HasIndex(row => row.Parent);
         });
         builder.Entity<SigningKeyRow>().HasKey(row => row.Id);
         builder.Entity<KeyRingRow>().HasKey(row => row.Id);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Silo.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
+using MunicipalBenchmark.Silo.Identity;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Storage.Hosting;
 
@@ -47,6 +48,7 @@ internal static class ServeCommand
             }
 
             await environment.Output.WriteLineAsync(Welcome.Text(app.Urls.First(), samples));
+            await FirstAdministratorLink.ShowAsync(app.Services, settings, environment.Output, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
         });

@@ -34,6 +34,7 @@ internal static class SettingKeys
         new("Benchmark:*", "for example Benchmark:DenominatorToleranceYears (10)"),
         new("GraphQL:*", "limits of the query interface"),
         new("Identity:*", "for example Identity:Authority, a foreign OpenID Connect authority instead of the own one"),
+        new("RateLimits:*", "how often who may ask in a minute"),
         new("Mail:*", "for example Mail:Host, an SMTP server; without it mails are files in the data directory"),
         new("Uploads:*", "how much one account may send"),
         new("Search:*", "for example Search:Elasticsearch:Url, instead of the embedded index"),

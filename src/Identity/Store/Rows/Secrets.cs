@@ -47,6 +47,9 @@ internal sealed class SessionRow
 
     public required string Scheme { get; init; }
 
+    /// <summary>The authority's session that this one came from: it ends with that.</summary>
+    public string? Parent { get; init; }
+
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -1,6 +1,7 @@
 -- Accounts, sessions, keys, and the own authority's clients and tokens: the tables of src/Identity, whose model (Entity Framework) they follow column
 -- by column; a test compares. They are no grains' data and lead no key by tenant, since a person may serve several cities. Instants are UTC ticks.
--- Of secrets only hashes lie here, of keys only what is encrypted under a key that is not in the store.
+-- Of passwords, links and keys of machines only hashes lie here; keys of the authority and of authenticator apps are encrypted under a key that is
+-- not in the store.
 create table account (
     id text not null constraint account_key primary key,
     displayname text,
@@ -35,6 +36,7 @@ create table accountsession (
     id text not null constraint accountsession_key primary key,
     account text not null,
     scheme text not null,
+    parent text,
     ticket blob not null,
     createdat integer not null,
     seenat integer not null,
@@ -187,6 +189,7 @@ create index accountlogin_userid on accountlogin (userid);
 create index accountpasskey_userid on accountpasskey (userid);
 create index accountsession_account on accountsession (account);
 create index accountsession_expiresat on accountsession (expiresat);
+create index accountsession_parent on accountsession (parent);
 create unique index apikey_hash on apikey (hash);
 create index apikey_tenant on apikey (tenant);
 create index oauthauthorization_applicationid_status_subject_type on oauthauthorization (applicationid, status, subject, type);

@@ -1,0 +1,129 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Identity.Accounts;
+using MunicipalBenchmark.Identity.Store;
+using MunicipalBenchmark.Identity.Tests.Harness;
+using MunicipalBenchmark.Outcomes;
+
+namespace MunicipalBenchmark.Identity.Tests.Accounts;
+
+public sealed class SigningIn(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
+{
+    private const int TriesBeforeLockout = 10;
+
+    private readonly TestAuthority _authority = fixture.Authority;
+
+    [Fact]
+    public async Task too_many_wrong_passwords_close_the_account_for_the_right_one_too()
+    {
+        var account = await _authority.AddPersonAsync();
+        using var browser = _authority.OpenBrowser();
+        for (var i = 0; i < TriesBeforeLockout; i++)
+        {
+            Assert.NotEqual("Done", await TryAsync(browser, account.Email!, "wrong"));
+        }
+
+        Assert.Equal("LockedOut", await TryAsync(browser, account.Email!, TestAuthority.Password));
+    }
+
+    [Fact]
+    public async Task an_address_that_nobody_has_is_answered_as_a_wrong_password_is()
+    {
+        var account = await _authority.AddPersonAsync();
+        using var browser = _authority.OpenBrowser();
+
+        Assert.Equal(await TryAsync(browser, account.Email!, "wrong"), await TryAsync(browser, "nobody@example.it", "wrong"));
+    }
+
+    [Fact]
+    public async Task a_one_time_code_is_good_once()
+    {
+        var (account, code, _) = await WithSecondFactorAsync();
+        using var first = _authority.OpenBrowser();
+        using var second = _authority.OpenBrowser();
+        Assert.Equal("SecondFactor", await TryAsync(first, account.Email!, TestAuthority.Password));
+        Assert.Equal("SecondFactor", await TryAsync(second, account.Email!, TestAuthority.Password));
+
+        // The code that confirmed the app was used by that.
+        Assert.Equal("Refused", await CodeAsync(first, code.Before));
+        Assert.Equal("Done", await CodeAsync(first, code.Next));
+        Assert.Equal("Refused", await CodeAsync(second, code.Next));
+    }
+
+    [Fact]
+    public async Task a_recovery_code_is_good_once()
+    {
+        var (account, _, recovery) = await WithSecondFactorAsync();
+        using var first = _authority.OpenBrowser();
+        await TryAsync(first, account.Email!, TestAuthority.Password);
+        Assert.Equal("Done", await RecoverAsync(first, recovery[0]));
+
+        using var second = _authority.OpenBrowser();
+        await TryAsync(second, account.Email!, TestAuthority.Password);
+        Assert.Equal("Refused", await RecoverAsync(second, recovery[0]));
+    }
+
+    [Fact]
+    public async Task a_second_factor_is_not_to_be_had_without_the_first()
+    {
+        var (_, code, _) = await WithSecondFactorAsync();
+        using var browser = _authority.OpenBrowser();
+
+        Assert.Equal("Refused", await CodeAsync(browser, code.Next));
+    }
+
+    [Fact]
+    public async Task the_store_holds_neither_the_app_s_key_nor_recovery_codes_nor_passwords()
+    {
+        var (account, _, recovery) = await WithSecondFactorAsync();
+        var values = await _authority.WithAsync<AccountsContext, string[]>(store =>
+            Task.FromResult<string[]>([.. store.UserTokens.Where(token => token.UserId == account.Id).Select(token => token.Value!), store.Users.Single(user => user.Id == account.Id).PasswordHash!]));
+
+        Assert.Equal(3, values.Length);
+        Assert.DoesNotContain(values, value => value.Contains(recovery[0], StringComparison.Ordinal) || value.Contains(TestAuthority.Password, StringComparison.Ordinal) || value.All(char.IsAsciiLetterOrDigit));
+    }
+
+    [Fact]
+    public async Task the_codes_are_those_of_rfc_6238()
+    {
+        // Appendix B, SHA-1, the last six digits.
+        var key = "12345678901234567890"u8.ToArray();
+        Assert.Equal(["287082", "081804", "050471", "005924", "279037"], new long[] { 59, 1111111109, 1111111111, 1234567890, 2000000000 }.Select(time => TotpProvider.Code(key, time / 30)));
+        Assert.Equal(key, Base32.Decode("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+        await Task.CompletedTask;
+    }
+
+    private static async Task<string> TryAsync(Browser browser, string email, string password)
+    {
+        using var response = await browser.PostAsync("/sign-in", ("email", email), ("password", password));
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> CodeAsync(Browser browser, string code)
+    {
+        using var response = await browser.PostAsync("/sign-in", ("code", code));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> RecoverAsync(Browser browser, string code)
+    {
+        using var response = await browser.PostAsync("/sign-in", ("recovery", code));
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<(Account Account, (string Before, string Next) Code, string[] Recovery)> WithSecondFactorAsync()
+    {
+        var id = (await _authority.AddPersonAsync()).Id;
+        await using var scope = _authority.Services.CreateAsyncScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<AccountData>().FindAsync(id))!;
+        var factor = scope.ServiceProvider.GetRequiredService<SecondFactor>();
+        var begun = await factor.BeginAsync(account);
+        var key = Base32.Decode(begun.Value!.Key);
+        var step = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
+        var before = TotpProvider.Code(key, step);
+        var confirmed = await factor.ConfirmAsync(account, before);
+        Assert.True(confirmed.IsDone, confirmed.Refusal?.Message);
+        return (account, (before, TotpProvider.Code(key, step + 1)), [.. confirmed.Value.Codes]);
+    }
+}
