@@ -110,6 +110,15 @@ public sealed class AccountData
             : AccountRules.Judge(changed, found);
     }
 
+    /// <summary>Whether an account could be erased now. Refusals: those of <see cref="EraseAsync"/>.</summary>
+    /// <param name="account">The account's id.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<Outcome<Account>> CheckErasingAsync(string account, CancellationToken cancellationToken) =>
+        await _accounts.FindByIdAsync(account).ConfigureAwait(false) is not { } found ? Unknown(account)
+        : found.IsPlatformAdmin && await _store.Users.CountAsync(user => user.IsPlatformAdmin, cancellationToken).ConfigureAwait(false) == 1
+            ? new Refusal("account-last-admin", "This is the last administrator of the platform. Make another one first.")
+            : found;
+
     /// <summary>
     /// Erases the account with its sessions, passkeys, tokens and consents. Its id stays where the product wrote it down (journal, authorship), and names
     /// nobody any more; memberships are the caller's to end. Refusals: <c>account-unknown</c>, <c>account-last-admin</c>.
@@ -118,16 +127,13 @@ public sealed class AccountData
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<Outcome<Account>> EraseAsync(string account, CancellationToken cancellationToken)
     {
-        if (await _accounts.FindByIdAsync(account).ConfigureAwait(false) is not { } found)
+        var judged = await CheckErasingAsync(account, cancellationToken).ConfigureAwait(false);
+        if (!judged.IsDone)
         {
-            return Unknown(account);
+            return judged;
         }
 
-        if (found.IsPlatformAdmin && await _store.Users.CountAsync(user => user.IsPlatformAdmin, cancellationToken).ConfigureAwait(false) == 1)
-        {
-            return new Refusal("account-last-admin", "This is the last administrator of the platform. Make another one first.");
-        }
-
+        var found = judged.Value;
         await _sessions.EndAllAsync(account, cancellationToken).ConfigureAwait(false);
         await _store.Set<OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreToken>().Where(token => token.Subject == account)
             .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Mail;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Outcomes;
@@ -8,7 +9,7 @@ using MunicipalBenchmark.Outcomes;
 namespace MunicipalBenchmark.Identity.Accounts;
 
 /// <summary>Accounts in their table.</summary>
-internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, IdentityOptions options, TimeProvider time) : IAccounts
+internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, IdentityOptions options, IPublicAddress address, TimeProvider time) : IAccounts
 {
     private const int MaximumNames = 500;
 
@@ -44,6 +45,18 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
         }
 
         return new InvitedAccount(account.Id, account.Email!, link);
+    }
+
+    public async Task<Outcome<InvitedAccount>> OfferRoleAsync(string email, string tenant, string token, CancellationToken cancellationToken)
+    {
+        var invited = await InviteAsync(email, mail: false, cancellationToken).ConfigureAwait(false);
+        if (invited.IsDone)
+        {
+            var accept = new Uri(address.Value, $"{IdentitySchemes.InvitationPage.TrimStart('/')}#code={Uri.EscapeDataString(token)}");
+            outbox.Send(Letters.Role(invited.Value.Email, tenant, accept, invited.Value.Link));
+        }
+
+        return invited;
     }
 
     public async Task<Outcome<Account>> SetPlatformAdminAsync(Principal actor, string account, bool admin, CancellationToken cancellationToken)

@@ -21,6 +21,16 @@ public interface IAccounts
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<Outcome<InvitedAccount>> InviteAsync(string email, bool mail, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Mails somebody that a role is offered: where to accept it, and for somebody new the link to choose a password, of an account that is made as by
+    /// <see cref="InviteAsync"/>. Refusals: <c>email-invalid</c>, <c>account-refused</c>.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="tenant">The name of the city or network.</param>
+    /// <param name="token">What accepts the role; it goes into the fragment of <see cref="Hosting.IdentitySchemes.InvitationPage"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<InvitedAccount>> OfferRoleAsync(string email, string tenant, string token, CancellationToken cancellationToken);
+
     /// <summary>Makes an account an administrator of the platform, or takes that away. Refusals: <c>account-unknown</c>, <c>account-forbidden</c>, <c>account-last-admin</c>.</summary>
     /// <param name="actor">Who does: an administrator of the platform, or the operator.</param>
     /// <param name="account">The account's id.</param>

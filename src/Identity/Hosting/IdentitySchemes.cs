@@ -40,4 +40,7 @@ public static class IdentitySchemes
 
     /// <summary>The page of invitations, of the first administrator and of forgotten passwords; the code is in the fragment, <c>#code=…</c>.</summary>
     public const string LinkPage = "/setup";
+
+    /// <summary>The page on which a role that was offered by mail is accepted; the token is in the fragment, <c>#code=…</c>.</summary>
+    public const string InvitationPage = "/invitation";
 }

@@ -23,4 +23,20 @@ internal static class Letters
         {link.Address}
 
         """));
+
+    public static Letter Role(string to, string tenant, Uri accept, AccountLink? link) => new(to, "Invitation / Invito", string.Create(CultureInfo.InvariantCulture,
+        $"""
+        You were invited to work for {tenant} on MunicipalBenchmark.
+        È stato invitato a lavorare per {tenant} su MunicipalBenchmark.
+        {(link is null ? string.Empty : $"""
+
+        1. Choose a password, until {link.ExpiresAt:yyyy-MM-dd HH:mm} UTC / Scelga una password:
+        {link.Address}
+
+        2. Then:
+        """)}
+        Accept here / Accetti qui:
+        {accept}
+
+        """));
 }

@@ -10,6 +10,7 @@ internal static class PortalAssets
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["portal.css"] = "text/css; charset=utf-8",
+        ["portal.js"] = "text/javascript; charset=utf-8",
         ["titillium-regular.woff2"] = "font/woff2",
         ["titillium-600.woff2"] = "font/woff2",
         ["titillium-700.woff2"] = "font/woff2",

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Portal.Account;
 using MunicipalBenchmark.Portal.Assets;
+using MunicipalBenchmark.Portal.Journal;
 using MunicipalBenchmark.Portal.Layout;
 using MunicipalBenchmark.Portal.Localisation;
+using MunicipalBenchmark.Portal.SignIn;
 
 namespace MunicipalBenchmark.Portal.Hosting;
 
@@ -33,6 +36,9 @@ public static class PortalExtensions
         app.UseAntiforgery();
         app.MapGet(PortalAssets.Route, PortalAssets.WriteAsync);
         app.MapGet("/lingua/{language}", PageLanguage.ChooseAsync);
+        app.MapSignIn();
+        app.MapAccount();
+        app.MapJournal();
         app.MapRazorComponents<App>().WithMetadata(PortalPage.Instance);
 
         // The least specific route of all: other endpoints' own 404 stay as they are.

@@ -10,7 +10,12 @@ internal sealed class PortalPages(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /// <summary>The policy of a page whose form leads on to another site.</summary>
+    /// <param name="origin">That site: scheme, host and port.</param>
+    public static string PolicyFor(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" ? $"{Policy} {site.GetLeftPart(UriPartial.Authority)}" : Policy;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,10 +29,7 @@ internal sealed class PortalPages(RequestDelegate next)
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
 
-        if (PrincipalContext.Current is null)
-        {
-            PrincipalContext.Set(Principal.Anonymous);
-        }
+        PrincipalContext.Set(PrincipalContext.Current ?? Principal.Anonymous, new(CallOrigin.Portal, context.Connection.RemoteIpAddress?.ToString()));
 
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

@@ -1,5 +1,6 @@
 using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.Identity.Hosting;
+using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
@@ -27,6 +28,7 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<IPrincipalSource, VerifiedPrincipalSource>();
         builder.Services.AddSingleton<ILoopbackAddress, OperatorLoopback>();
+        builder.Services.AddSingleton<IMembershipSource, PersonMemberships>();
         builder.Services.AddMunicipalIdentity(builder.Configuration);
         builder.Services.AddMunicipalGraphQL(builder.Configuration);
         builder.Services.AddMunicipalPortal();

@@ -11,6 +11,9 @@ public sealed class ProjectReferences
         ["Grains.Abstractions"] = [],
         ["Statistics"] = [],
         ["Grains"] = ["Grains.Abstractions", "Statistics"],
+
+        // The authority's pages (sign-in, consent, account) are forms before services of Identity.
+        ["Portal"] = ["Grains.Abstractions", "Identity"],
     };
 
     // The edges and the store: what they may say to each other is in the contracts.

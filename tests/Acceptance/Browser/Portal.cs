@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MunicipalBenchmark.Acceptance.Harness;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Acceptance.Browser;
+
+/// <summary>A service with one plan and an administrator, and a Chromium to open it with.</summary>
+public sealed partial class Portal : IAsyncLifetime
+{
+    /// <summary>Password of every account.</summary>
+    public const string Password = "corretto cavallo batteria";
+
+    /// <summary>The administrator of the platform.</summary>
+    public const string Administrator = "ada@example.org";
+
+    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+    private readonly TemporaryFolder _folder = new();
+    private RunningService? _service;
+    private IPlaywright? _playwright;
+
+    /// <summary>The browser; a test is skipped where there is none.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where the pages are; passkeys want a name and no address.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    private string Mails => Path.Combine(_service!.Directory, "mail");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Programs.FirstOrDefault(File.Exists) is not { } program)
+        {
+            Assert.Skip("There is no Chromium at " + string.Join(" or ", Programs) + ".");
+            return;
+        }
+
+        _service = await RunningService.StartAsync(_folder.File("data"), ["--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
+        Address = new UriBuilder(_service.Public.BaseAddress!) { Host = "localhost" }.Uri;
+        (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
+        (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        await using var window = await OpenAsync();
+        await window.SetPasswordAsync(await LinkAsync(Administrator, "--role", "platform-admin"));
+    }
+
+    /// <summary>A fresh browser window, signed in nowhere.</summary>
+    public Task<Window> OpenAsync() => Window.OpenAsync(this);
+
+    /// <summary>A window with an account of its own, signed in.</summary>
+    public async Task<Window> OpenSignedInAsync(string email)
+    {
+        var window = await OpenAsync();
+        if (email != Administrator)
+        {
+            await window.SetPasswordAsync(await LinkAsync(email));
+        }
+
+        await window.SignInAsync(email);
+        return window;
+    }
+
+    /// <summary>The link that <c>mb user add</c> prints.</summary>
+    public async Task<string> LinkAsync(string email, params string[] further)
+    {
+        var added = (await Mb.RunAsync(["user", "add", email, .. further, $"--Data:Directory={_service!.Directory}"])).Done();
+        return Link().Match(added.Output).Value;
+    }
+
+    /// <summary>Links in the newest mail to somebody.</summary>
+    public async Task<string[]> LinksInMailAsync(string email)
+    {
+        string[] links = [];
+        await Poll.UntilAsync(
+            $"a mail to {email}",
+            () =>
+            {
+                links = [.. (Directory.Exists(Mails) ? Directory.EnumerateFiles(Mails) : []).Select(File.ReadAllText).Where(text => text.Contains(email, StringComparison.Ordinal))
+                    .SelectMany(text => Link().Matches(text.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal)).Select(match => match.Value))];
+                return links.Length > 0;
+            },
+            TimeSpan.FromSeconds(30),
+            TestContext.Current.CancellationToken);
+        return links;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    [GeneratedRegex(@"https?://\S+#code=\S+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+}

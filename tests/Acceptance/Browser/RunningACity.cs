@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace MunicipalBenchmark.Acceptance.Browser;
+
+[Collection(nameof(PortalCollection))]
+public sealed class RunningACity(Portal portal)
+{
+    [Fact]
+    public async Task A_member_is_invited_by_mail_accepts_and_has_the_role()
+    {
+        const string Email = "ivo@example.org";
+        await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
+        await window.GoAsync("/citta/livorno/membri");
+        await window.Field("mailAddress").FillAsync(Email);
+        await window.Field("role").SelectOptionAsync("publisher");
+        await window.Button("Invita").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.ExamineAsync("members-invited");
+
+        await using var invited = await portal.OpenAsync();
+        var links = await portal.LinksInMailAsync(Email);
+        await invited.SetPasswordAsync(links.Single(link => link.Contains("/setup", StringComparison.Ordinal)));
+        await invited.Page.GotoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
+        await invited.Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
+        await invited.Field("email").FillAsync(Email);
+        await invited.Field("password").FillAsync(Portal.Password);
+        await invited.Button("Accedi").ClickAsync();
+        await invited.Field("displayName").FillAsync("Ivo Innocenti");
+        await invited.ExamineAsync("invitation");
+        await invited.Button("Accetta").ClickAsync();
+        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await invited.Page.GetByRole(AriaRole.Link, new() { Name = "Gestisci livorno" }).ClickAsync();
+        await Assertions.Expect(invited.Page.Locator(".rows").First).ToContainTextAsync("Ivo Innocenti");
+        await invited.ExamineAsync("members");
+
+        await invited.Button("Rimuovi Ivo Innocenti").ClickAsync();
+        await Assertions.Expect(invited.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ultimo amministratore");
+        await invited.GoAsync("/acting-for");
+        await invited.ExamineAsync("acting-for");
+        await invited.Page.GetByLabel("livorno").CheckAsync();
+        await invited.Button("Salva").ClickAsync();
+        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: livorno");
+
+        await invited.GoAsync("/citta/livorno/registro");
+        await Assertions.Expect(invited.Page.Locator("table")).ToContainTextAsync("Ivo Innocenti");
+        await invited.ExamineAsync("journal");
+        await invited.Field("azione").FillAsync("no-such-action");
+        await invited.Button("Cerca").ClickAsync();
+        await Assertions.Expect(invited.Page.Locator("main")).ToContainTextAsync("Nessuna voce");
+        var download = await invited.Page.RunAndWaitForDownloadAsync(() => invited.Page.GetByRole(AriaRole.Link, new() { Name = "Scarica tutto (CSV)" }).ClickAsync());
+        using var csv = new StreamReader(await download.CreateReadStreamAsync());
+        Assert.StartsWith("number,at,actor", await csv.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_works_and_is_revoked()
+    {
+        await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
+        await window.GoAsync("/citta/livorno/chiavi");
+        await window.Field("name").FillAsync("Importatore notturno");
+        await window.Button("Crea").ClickAsync();
+        var secret = await window.Page.Locator("#chiave").InnerTextAsync();
+        await window.ExamineAsync("api-key-made");
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(secret));
+        await window.GoAsync("/citta/livorno/chiavi");
+        Assert.DoesNotContain(secret, await window.Page.ContentAsync(), StringComparison.Ordinal);
+        await window.ExamineAsync("api-keys");
+        await window.Button("Revoca Importatore notturno").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(secret));
+    }
+
+    [Fact]
+    public async Task Pages_of_a_city_are_closed_to_whoever_does_not_run_it()
+    {
+        await using var window = await portal.OpenSignedInAsync("lia@example.org");
+
+        foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
+        {
+            var response = await window.Page.GotoAsync(page);
+            Assert.Equal(403, response!.Status);
+        }
+
+        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/citta/livorno/registro.csv")).Status);
+        await window.ExamineAsync("forbidden");
+        Assert.Equal(404, (await window.Page.GotoAsync("/nowhere"))!.Status);
+        await window.ExamineAsync("not-found");
+    }
+
+    private async Task<HttpStatusCode> AskAsync(string key)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        using var response = await client.GetAsync(new Uri(portal.Address, "/"), TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+}
