@@ -7,6 +7,7 @@ internal static class StateNames
     public const string Network = "network";
     public const string Plan = "plan";
     public const string Draft = "draft";
+    public const string Edits = "edits";
     public const string Edition = "edition";
     public const string Objective = "objective";
     public const string Members = "members";

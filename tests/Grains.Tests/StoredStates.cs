@@ -19,6 +19,7 @@ using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Saved;
@@ -105,8 +106,30 @@ public sealed class StoredStates
             new(4, At, "operator", new PlanWithdrawn(1)),
             new(5, At, "system", new MembershipNoted()),
             new(6, At, "system", new MappingsChanged(Edition, IndicatorCode.Load("mb:cycle-paths"))),
+            new(7, At, "operator", new DraftEdited(3, 2)),
         ],
-        LastSequence = 6,
+        LastSequence = 7,
+        Edits = new(3, 2),
+        Revision = 5,
+    });
+
+    [Fact]
+    public void manual_edits() => Holds("edits.v1.json", new StoredEdits
+    {
+        Edits =
+        [
+            new()
+            {
+                Part = PlanPart.Node,
+                Kind = DifferenceKind.Changed,
+                Item = "1.01",
+                Label = "Un obiettivo «chiaro»",
+                Fields = [new("title", "\"Un obiettivo «chiaro»\"", "\"Un altro\""), new("weight", "80", null)],
+                At = At,
+                By = "operator",
+            },
+            new() { Part = PlanPart.Spending, Kind = DifferenceKind.Removed, Item = "09.02@2020-06-30", Label = "Ambiente", At = At, By = "operator", Unplaced = true },
+        ],
     });
 
     [Fact]

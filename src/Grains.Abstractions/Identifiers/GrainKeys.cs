@@ -64,6 +64,11 @@ public static class GrainKeys
     /// <param name="import">The import's number, 1 and up.</param>
     public static string OfDraft(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/draft-{import}");
 
+    /// <summary>The manual edits on an import of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="import">The import's number, 1 and up.</param>
+    public static string OfEdits(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/edits-{import}");
+
     /// <summary>A numbered edition of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="number">1 and up.</param>

@@ -56,11 +56,22 @@ public sealed record PlanView
     [Id(11)]
     public DraftSummary? Draft { get; init; }
 
-    /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
+    /// <summary>
+    /// Counts imports and manual edits. A command that names the revision which its person saw is refused when the plan changed meanwhile. Null for callers
+    /// who do not serve the city.
+    /// </summary>
     [Id(12)]
+    public int? Revision { get; init; }
+
+    /// <summary>Manual edits in the working copy, or in the published edition when there is none; null for callers who do not serve the city.</summary>
+    [Id(13)]
+    public int? Edits { get; init; }
+
+    /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
+    [Id(14)]
     public ImmutableArray<NetworkId> Networks { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
-    [Id(13)]
+    [Id(15)]
     public PlanReview? Review { get; init; }
 }

@@ -21,6 +21,7 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredSynonyms))]
 [JsonSerializable(typeof(StoredPlan))]
 [JsonSerializable(typeof(StoredDraftContent))]
+[JsonSerializable(typeof(StoredEdits))]
 [JsonSerializable(typeof(StoredEditionContent))]
 [JsonSerializable(typeof(StoredObjective))]
 [JsonSerializable(typeof(StoredMembers))]

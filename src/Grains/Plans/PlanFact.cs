@@ -9,6 +9,7 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(DraftImported), "draft-imported")]
 [JsonDerivedType(typeof(PlanSubmitted), "plan-submitted")]
 [JsonDerivedType(typeof(PlanReturned), "plan-returned")]
+[JsonDerivedType(typeof(DraftEdited), "draft-edited")]
 [JsonDerivedType(typeof(PublicationStarted), "publication-started")]
 [JsonDerivedType(typeof(EditionPublished), "edition-published")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
@@ -20,6 +21,10 @@ internal abstract record PlanFact;
 /// <summary>A document became the working copy.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-draft-imported")]
 internal sealed record DraftImported(int Import, string Document) : PlanFact;
+
+/// <summary>The working copy was changed by hand; it has so many manual edits now.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-draft-edited")]
+internal sealed record DraftEdited(int Import, int Edits) : PlanFact;
 
 /// <summary>A publication began. While it is in the outbox the sweep finds the plan, and delivering it means carrying the publication on.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-publication-started")]

@@ -18,6 +18,7 @@ internal sealed partial class PlanGrain
         DraftImported imported => JournalAsync(item, "draft-imported", JournalDetails.After(("import", Text(imported.Import)), ("document", imported.Document))),
         PlanSubmitted submitted => JournalAsync(item, "plan-submitted", JournalDetails.After(("import", Text(submitted.Import)))),
         PlanReturned returned => JournalAsync(item, "plan-returned", JournalDetails.Before(("import", Text(returned.Import)))),
+        DraftEdited => JournalAsync(item, "draft-edited", details: null),
         PublicationStarted started => CarryOnAsync(started),
         EditionPublished published => AnnounceAsync(item, published),
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
@@ -30,7 +31,7 @@ internal sealed partial class PlanGrain
     private Task CarryOnAsync(PublicationStarted started) =>
         Stored.Running?.Number == started.Number ? CarryOnAsync() : Task.CompletedTask;
 
-    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string details) =>
+    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string? details) =>
         SendAsync(item, Change(item, ChangeKind.None, action, details, isPublic: false), []);
 
     /// <inheritdoc/>
@@ -116,7 +117,7 @@ internal sealed partial class PlanGrain
     private Task SendAsync(OutboxItem<PlanFact> item, ReadModelChange change, IEnumerable<IndicatorCode> touched) =>
         delivery.DeliverAsync(StateNames.Plan, Id.Value, item.Sequence, change, touched);
 
-    private ReadModelChange Change(OutboxItem<PlanFact> item, ChangeKind kind, string action, string details, bool isPublic) => new()
+    private ReadModelChange Change(OutboxItem<PlanFact> item, ChangeKind kind, string action, string? details, bool isPublic) => new()
     {
         Tenant = Id.City.Value,
         Change = kind,

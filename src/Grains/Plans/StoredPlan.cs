@@ -56,8 +56,19 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(9)]
     public long LastSequence { get; init; }
 
-    /// <summary>The working copy as it was handed in for review; worth nothing once the working copy is another.</summary>
+    /// <summary>
+    /// The manual edits on the newest import that has any; null when it has none. Their import is kept as it was read also when it became an edition, so
+    /// that the next document can be compared with what was edited.
+    /// </summary>
     [Id(10)]
+    public StoredEditCount? Edits { get; init; }
+
+    /// <summary>Counts imports and edits.</summary>
+    [Id(11)]
+    public int Revision { get; init; }
+
+    /// <summary>The working copy as it was handed in for review; worth nothing once the working copy is another.</summary>
+    [Id(12)]
     public StoredReview? Review { get; init; }
 
     public StoredPlan Remember(Guid operation) =>
@@ -78,6 +89,10 @@ internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary
 /// <summary>A working copy that waits for somebody to publish it or to give it back.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-review")]
 internal sealed record StoredReview(StoredDraft Draft, string By, DateTimeOffset At);
+
+/// <summary>How many manual edits on an import count; the edits themselves are in <see cref="IEditsGrain"/>.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-edit-count")]
+internal sealed record StoredEditCount(int Import, int Count);
 
 /// <summary>A publication between its first and its last step.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]

@@ -50,6 +50,20 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <summary>The working copy; null when there is none, or when you do not serve the city.</summary>
     public WorkingCopy? WorkingCopy => view.Draft is { } draft ? new(draft) : null;
 
+    /// <summary>Counts imports and manual edits: a change that names the revision you saw is refused when the plan changed meanwhile. Null when you do not serve the city.</summary>
+    public int? Revision => view.Revision;
+
+    /// <summary>How many manual edits the working copy has, or the published edition when there is none; null when you do not serve the city.</summary>
+    public int? EditCount => view.Edits;
+
+    /// <summary>What the working copy changes in the published edition; null when one of them is missing, or when you do not serve the city.</summary>
+    [Complexity(20)]
+    public async Task<PendingDifference?> PendingDifference([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        view is { Draft: not null, Edition: not null }
+        && (await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(view.Id)).CompareAsync().WaitAsync(cancellationToken)).Value is { } difference
+            ? new PendingDifference(difference)
+            : null;
+
     /// <summary>The city that owns the plan.</summary>
     [Complexity(10)]
     public async Task<City?> City([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>

@@ -55,6 +55,7 @@ internal static class MbCommandLine
         root.SetAction((result, cancellationToken) => ServeCommand.RunAsync(environment, result.GetValue(samples), cancellationToken));
         root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(ImportCommand.Create(environment));
+        root.Subcommands.Add(DiffCommand.Create(environment));
         root.Subcommands.Add(PublishCommand.Create(environment));
         root.Subcommands.Add(ExportCommand.Create(environment));
         root.Subcommands.Add(MapCommand.Create(environment));

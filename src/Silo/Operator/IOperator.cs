@@ -7,6 +7,7 @@ using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
@@ -19,15 +20,19 @@ namespace MunicipalBenchmark.Silo.Operator;
 internal interface IOperator
 {
     /// <summary>
-    /// Makes a document the draft of a plan of a city, onboarding the city if the register knows it. Refusals: <c>city-unknown</c>,
-    /// <c>city-ambiguous</c>, <c>city-differs</c>, and the plan's.
+    /// Makes a document the draft of a plan of a city, onboarding the city if the register knows it and the document is accepted. A document that was read
+    /// into what is there already changes nothing. Refusals: <c>city-unknown</c>, <c>city-ambiguous</c>, <c>city-differs</c>, and the plan's.
     /// </summary>
     /// <param name="document">The document.</param>
-    /// <param name="city">Id, <c>scheme:code</c>, bare code or name.</param>
-    /// <param name="plan">The plan's slug; null for kind and period.</param>
-    /// <param name="operation">Names this command, so that a repeated one is done once.</param>
+    /// <param name="order">Where to.</param>
     /// <param name="cancellationToken">Stops waiting; what was started goes on.</param>
-    Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken);
+    Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken);
+
+    /// <summary>What <see cref="ImportAsync"/> would change; writes nothing. Refusals: the same.</summary>
+    Task<Outcome<PlanRevision>> PreviewAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken);
+
+    /// <summary>What a plan's draft changes in its published edition.</summary>
+    Task<Outcome<PlanDifference>> CompareAsync(PlanId plan, CancellationToken cancellationToken);
 
     /// <summary>Publishes a plan's draft and waits until it can be benchmarked.</summary>
     Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken);

@@ -15,7 +15,6 @@ namespace MunicipalBenchmark.Silo.Operator;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ServiceFile))]
-[JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(PublicationReport))]
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]

@@ -27,6 +27,10 @@ public static class PlanFormat
     /// <param name="draft">The draft.</param>
     public static string Write(PlanDraft draft) => JsonSerializer.Serialize(draft, (JsonTypeInfo<PlanDraft>)Options.GetTypeInfo(typeof(PlanDraft)));
 
+    /// <summary>Writes a draft as mb-plan/1 in UTF-8, without indentation.</summary>
+    /// <param name="draft">The draft.</param>
+    public static byte[] WriteUtf8(PlanDraft draft) => JsonSerializer.SerializeToUtf8Bytes(draft, (JsonTypeInfo<PlanDraft>)Compact.GetTypeInfo(typeof(PlanDraft)));
+
     /// <summary>Reads mb-plan/1. Unknown members are refused, so that a misspelt one is not lost.</summary>
     /// <param name="utf8">The document.</param>
     /// <returns>The draft.</returns>
