@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Plans.Revisions;
