@@ -120,8 +120,8 @@ public sealed partial class HiddenFromOthers(Cluster cluster)
                     where,
                     actor,
                     _model.Publishes(actor, city.Value),
-                    () => Publish(plan, visibility),
-                    () => grain.PublishAsync(new() { Visibility = visibility, OperationId = Guid.NewGuid() }),
+                    () => Publish(plan, visibility, city.Value, network.Value),
+                    () => grain.PublishAsync(new() { Visibility = visibility, Networks = visibility == Visibility.Networks ? [network] : [], OperationId = Guid.NewGuid() }),
                     () => Cluster.DeliverAsync(grain));
             default:
                 return await DoAsync(
@@ -189,15 +189,15 @@ public sealed partial class HiddenFromOthers(Cluster cluster)
         return isIn && (_model.Members.Add((network, city)) || true);
     }
 
-    private bool Publish(string plan, Visibility visibility)
+    private bool Publish(string plan, Visibility visibility, string city, string network)
     {
         var shown = PlanOf(plan);
-        if (shown.Draft is null)
+        if (shown.Draft is null || (visibility == Visibility.Networks && !_model.Members.Contains((network, city))))
         {
             return false;
         }
 
-        (shown.Published, shown.Draft, shown.Visibility) = (shown.Draft, null, visibility);
+        (shown.Published, shown.Draft, shown.Visibility, shown.Network) = (shown.Draft, null, visibility, network);
         return true;
     }
 

@@ -48,7 +48,7 @@ internal sealed class RulesModel
     }
 
     /// <summary>Whether the person may see the plan's published edition.</summary>
-    public bool Sees(string person, string city, Shown plan) => plan.Published is not null && (plan.Visibility == Visibility.Public || WorksFor(person, city));
+    public bool Sees(string person, string city, Shown plan) => plan.Published is not null && (plan.Visibility == Visibility.Public || WorksFor(person, city) || IsShared(person, city, plan));
 
     private static Role Running(Tenant tenant) => tenant.Kind switch
     {
@@ -56,6 +56,11 @@ internal sealed class RulesModel
         TenantKind.Network => Role.NetworkAdmin,
         _ => Role.PlatformAdmin,
     };
+
+    /// <summary>Shared with a network of the person's that the city is a member of just now.</summary>
+    private bool IsShared(string person, string city, Shown plan) =>
+        plan is { Visibility: Visibility.Networks, Network: { } network } && Members.Contains((network, city))
+        && (IsOf(person, "network", network, Role.Analyst) || IsOf(person, "network", network, Role.NetworkAdmin));
 
     private bool IsOf(string person, string kind, string slug, Role role) => Has(person, role, Tenant.Load($"{kind}/{slug}"));
 
@@ -69,5 +74,8 @@ internal sealed class RulesModel
         public string? Published { get; set; }
 
         public Visibility Visibility { get; set; }
+
+        /// <summary>The network that it is shared with at <see cref="Visibility.Networks"/>.</summary>
+        public string? Network { get; set; }
     }
 }
