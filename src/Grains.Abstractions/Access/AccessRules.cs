@@ -14,7 +14,7 @@ public static class AccessRules
     {
         AccessRule.TenantAdministrator when key is not null && GrainKeys.ScopeOf(key) is { } tenant =>
             principal.Kind == PrincipalKind.System || Administers(principal, tenant),
-        AccessRule.Self => principal.Kind == PrincipalKind.System || (principal.Kind == PrincipalKind.User && key is not null && GrainKeys.SubjectOf(key) == principal.Id),
+        AccessRule.Self when principal.Kind == PrincipalKind.User => key is not null && GrainKeys.SubjectOf(key) == principal.Id,
         _ => Allow(principal, rule, key is null ? null : GrainKeys.TenantOf(key)),
     };
 

@@ -75,7 +75,7 @@ internal sealed class GuardedServer : IAsyncDisposable
         using var answer = await server.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        foreach (var product in answer.Headers.Where(header => header.Key == "X-Elastic-Product"))
+        foreach (var product in answer.Headers.Where(header => header.Key.Equals("X-Elastic-Product", StringComparison.OrdinalIgnoreCase)))
         {
             context.Response.Headers[product.Key] = product.Value.ToArray();
         }

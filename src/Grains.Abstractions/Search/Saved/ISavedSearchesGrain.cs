@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace MunicipalBenchmark.Search.Saved;
 
 /// <summary>
-/// The searches that a person keeps, and what was published since that they find. Nobody else reaches them, the operator neither. Key:
+/// The searches that a person keeps, and what was published since that they find. Nobody else reaches them but the operator of the machine. Key:
 /// <see cref="GrainKeys.OfSavedSearches"/>.
 /// </summary>
 [Alias("mb.ISavedSearchesGrain")]
