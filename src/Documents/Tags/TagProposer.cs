@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Documents.Tags;
 

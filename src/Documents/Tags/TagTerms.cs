@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Documents.Tags;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Grains.Mappings;
 

@@ -5,7 +5,7 @@ using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Grains.Mappings;
 

@@ -10,7 +10,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Grains.Mappings;
 

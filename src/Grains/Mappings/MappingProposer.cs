@@ -3,7 +3,7 @@ using System.Globalization;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Grains.Mappings;
 

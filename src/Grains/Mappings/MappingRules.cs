@@ -4,7 +4,7 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Texts;
+using MunicipalBenchmark.Vocabulary;
 
 namespace MunicipalBenchmark.Grains.Mappings;
 

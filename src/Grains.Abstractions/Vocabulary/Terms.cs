@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace MunicipalBenchmark.Texts;
+namespace MunicipalBenchmark.Vocabulary;
 
 /// <summary>Texts as terms, for comparing what two texts are about.</summary>
 public static class Terms

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace MunicipalBenchmark.Texts;
+namespace MunicipalBenchmark.Vocabulary;
 
 /// <summary>
 /// Reads the terms of a text one after the other without allocating: words of letters and digits, folded to lower case without accents, with
