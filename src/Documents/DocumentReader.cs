@@ -94,9 +94,10 @@ public static class DocumentReader
 
         if (KnownFamilies.Of(blocks.Value) is not { } family)
         {
+            var reason = Unread.Describe(blocks.Value) is { } seen ? $" {seen}" : "";
             return new Refusal(
                 RefusalCodes.NotPlanning,
-                $"'{fileName}' is of no known family of planning documents. Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
+                $"'{fileName}' is of no known family of planning documents.{reason} Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
         return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);

@@ -26,6 +26,9 @@ internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string 
     /// <summary>Rank of a heading that the source gives (1 is the highest); 0 when it gives none.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Whether it stands for itself although it follows the line above without a blank one.</summary>
+    public bool Apart { get; init; }
+
     /// <summary>Where in <see cref="Text"/> each further line of the source begins; empty for text of one line.</summary>
     public ImmutableArray<LineStart> Starts { get => field.IsDefault ? [] : field; init; }
 

@@ -8,6 +8,10 @@ internal sealed class BlockReader
 {
     // Longer lines without a full stop were wrapped by a converter; shorter ones are lines of their own.
     private const int WrappedLength = 70;
+    private const int LongestHeading = 40;
+    private const int LongestMetadata = 40;
+    private const string Fence = "---";
+    private const string TitleField = "title:";
 
     private readonly List<Block> _blocks = [];
     private readonly List<TableRow> _rows = [];
@@ -20,13 +24,44 @@ internal sealed class BlockReader
     {
         var furniture = PageFurniture.Find(source.Lines);
         var reader = new BlockReader();
+        reader.Metadata(source.Lines, furniture);
+        var cells = CellLines.Find(source.Lines);
         for (var index = 0; index < source.Lines.Length; index++)
         {
+            if (cells.TryGetValue(index, out var row))
+            {
+                if (row.Length > 0)
+                {
+                    reader.Row([.. row.Select(cell => reader.ReadCell(cell))], index + 1);
+                }
+
+                continue;
+            }
+
             reader.Line(furniture.Contains(index + 1) ? "" : source.Lines[index], index + 1);
         }
 
         reader.EndTable();
         return BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt);
+    }
+
+    /// <summary>Fields that a site's generator wants before a Markdown text: the title is a heading, the others say nothing of the plan.</summary>
+    private void Metadata(ImmutableArray<string> lines, HashSet<int> furniture)
+    {
+        var end = lines.Length > 1 && lines[0].Trim() == Fence ? lines.AsSpan(1, Math.Min(LongestMetadata, lines.Length - 1)).IndexOf(Fence) + 1 : 0;
+        if (end < 2 || !lines[1..end].Any(static line => line.Contains(": ", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        for (var index = 1; index < end; index++)
+        {
+            furniture.Add(index + 1);
+            if (lines[index].StartsWith(TitleField, StringComparison.OrdinalIgnoreCase) && lines[index].AsSpan(TitleField.Length).Trim(" \"'") is { IsEmpty: false } title)
+            {
+                _blocks.Add(new TextBlock(index + 1, TextKind.Heading, "", title.ToString(), true) { Rank = 1 });
+            }
+        }
     }
 
     private void Line(string source, int number)
@@ -174,7 +209,12 @@ internal sealed class BlockReader
             {
                 Rank = rank,
             };
-            if (i == 0 && _adjacent && !_hardBreak && _blocks[^1] is TextBlock last && Wraps(last, block))
+            var last = i == 0 && _adjacent && !_hardBreak ? _blocks[^1] as TextBlock : null;
+            if (last is not null && EndsList(last, block))
+            {
+                _blocks.Add(block with { Apart = true });
+            }
+            else if (last is not null && Wraps(last, block))
             {
                 _blocks[^1] = ParagraphJoiner.Merge(last, block);
             }
@@ -187,6 +227,12 @@ internal sealed class BlockReader
         _adjacent = segments.Count > 0;
         _hardBreak = hardBreak || segments.Count > 1;
     }
+
+    /// <summary>A short line with a capital behind a list whose items end without a mark is a line of its own, not the rest of the last item.</summary>
+    private bool EndsList(TextBlock last, TextBlock next) =>
+        last is { Kind: TextKind.ListItem, Starts.IsEmpty: true } && next is { Kind: TextKind.Paragraph, Strong: false } && next.Text.Length <= LongestHeading && char.IsUpper(next.Text[0]) && !ParagraphJoiner.Continues(last.Text, next.Text)
+        && _blocks.Count > 2 && _blocks[^2] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } before && _blocks[^3] is TextBlock { Kind: TextKind.ListItem, Starts.IsEmpty: true } third
+        && !ParagraphJoiner.Ends(before.Text) && !ParagraphJoiner.Ends(third.Text);
 
     private static bool Wraps(TextBlock last, TextBlock next) =>
         next is { Kind: TextKind.Paragraph, Strong: false } && last is { Kind: not TextKind.Heading, Strong: false }

@@ -35,6 +35,7 @@ internal static class PageFurniture
         pages.AddRange(Ascending(numbers));
         var dropped = pages.Select(static index => index + 1).ToHashSet();
         DropHeads(lines, pages, dropped);
+        TranscriptFurniture.Find(lines, dropped);
         return dropped;
     }
 

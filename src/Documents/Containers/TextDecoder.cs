@@ -31,6 +31,13 @@ internal static class TextDecoder
 
         if (IsNoise(text))
         {
+            if (doubt is null && text.AsSpan().Count('\uFFFD') > text.Length / 50 && !text.AsSpan().ContainsAnyInRange('\u0001', '\u0008'))
+            {
+                return new Refusal(
+                    RefusalCodes.NotText,
+                    $"'{fileName}' has lost its letters: {text.AsSpan().Count('\uFFFD')} of its {text.Length} characters are the mark U+FFFD, which stands for letters that the program which made this text could not read. Import the document from which it was made; if that is a PDF whose fonts name no letters, have its text recognised (OCR).");
+            }
+
             return new Refusal(
                 RefusalCodes.NotText,
                 $"'{fileName}' is not text: too many of its characters are control characters or do not decode. {Capital(Container.Known)} are read.");

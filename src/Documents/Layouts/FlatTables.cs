@@ -8,13 +8,16 @@ internal static class FlatTables
 {
     private const int FewestHeads = 3;
     private const int LongestCell = 1500;
+    private const int LongestRow = 200;
+    private const int LongestHead = 60;
 
     /// <summary>Rebuilds them; hands back those whose cells do not fill their rows, which stay unread.</summary>
-    public static List<(int Line, string Text, int Heads, int Cells)> Rebuild(List<Block> lines)
+    public static List<(int Heads, List<TextBlock> Cells)> Rebuild(List<Block> lines)
     {
-        var open = new List<(int, string, int, int)>();
+        var open = new List<(int, List<TextBlock>)>();
         for (var i = 0; i < lines.Count; i++)
         {
+            Part(lines, i);
             var heads = Heads(lines, i);
             if (heads < FewestHeads)
             {
@@ -41,7 +44,7 @@ internal static class FlatTables
             }
             else
             {
-                open.Add((cells[0].Line, string.Join(" | ", cells.Select(static cell => cell.FullText)), heads, cells.Count));
+                open.Add((heads, cells));
                 lines.RemoveAt(i);
                 end--;
                 heads--;
@@ -54,11 +57,29 @@ internal static class FlatTables
         return open;
     }
 
+    /// <summary>Parts a line of heads that is followed by single cells, and joins what a head has in brackets on the line below.</summary>
+    private static void Part(List<Block> lines, int index)
+    {
+        if (lines[index] is not TextBlock { Marker.Length: 0, Text.Length: < LongestRow } line || line.Text.Contains(':') || LayoutLabels.Heads.Row(line.Text) is not { Count: >= FewestHeads } heads
+            || heads.Any(static head => head.Cue.Meaning is Meaning.Weight or Meaning.Reference))
+        {
+            return;
+        }
+
+        lines.RemoveAt(index);
+        if (index < lines.Count && lines[index] is TextBlock { Text: ['(', .., ')'], Text.Length: < LongestHead })
+        {
+            lines.RemoveAt(index);
+        }
+
+        lines.InsertRange(index, heads.Select(head => line with { Text = head.Written }));
+    }
+
     private static int Heads(List<Block> lines, int index)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
-        while (index + count < lines.Count && lines[index + count] is TextBlock { Text.Length: < 60, Marker.Length: 0 } line
+        while (index + count < lines.Count && lines[index + count] is TextBlock { Text.Length: < LongestHead, Marker.Length: 0 } line
             && LayoutLabels.Heads.Head(line.Text) is { Rest.Length: 0 } found && seen.Add(found.Cue.Words))
         {
             count++;

@@ -12,6 +12,9 @@ internal sealed class LayoutFamily : IFamily
     private const int FewestRows = 3;
     private const int FewestLabels = 6;
     private const int FewestKinds = 5;
+    private const int KindsOfOneSheet = 4;
+    private const int KindsOfIndicators = 3;
+    private const int FewestIndicators = 3;
     private const int LabelShare = 4;
     private const int LabelsOfProse = 3;
     private const int ProseLength = 180;
@@ -29,6 +32,11 @@ internal sealed class LayoutFamily : IFamily
         if (grammar.Labelled >= FewestLabels && grammar.Cues >= FewestKinds && grammar.Labelled * LabelShare >= document.Blocks.Length && grammar.Labelled >= LabelsOfProse * Prose(document))
         {
             return Labelled;
+        }
+
+        if (grammar.IsAnnounced || (draft.Nodes.Length > 0 && draft.Indicators.Length > 0 && grammar.Cues >= (draft.Indicators.Length < FewestIndicators ? KindsOfOneSheet : KindsOfIndicators)))
+        {
+            return 1;
         }
 
         return plan || draft.Spending.Length >= FewestRows || (grammar.IsNamed && draft.Nodes.Length > 0 && grammar.Cues >= FewestCues) ? 1 : 0;

@@ -17,14 +17,31 @@ internal sealed partial class LayoutGrammar
     private bool _programmeIsNode;
     private bool _objectivesByCode;
     private bool _funding;
+    private bool _inEnglish;
+    private bool _sheets;
+    private bool? _goalsAreNodes;
     private string? _contextDepth;
 
     private bool Label(TextBlock line, LabelFound found)
     {
+        if (found.Cue.Begins)
+        {
+            Collect();
+            _tree.CloseAll();
+            _sheets = true;
+        }
+
         switch (found.Cue.Meaning)
         {
+            case Meaning.Node when found.Cue.MayTag && !GoalsAreNodes():
+                return false;
             case Meaning.Node:
+                _inEnglish |= LabelCues.IsEnglish(found.Cue);
                 return OpenBy(line, found);
+            case Meaning.Title:
+                return Title(line, found);
+            case Meaning.Expected:
+                return Expected(line, found);
             case Meaning.Mission:
                 return OpenMission(line, found);
             case Meaning.Programme:
@@ -54,6 +71,9 @@ internal sealed partial class LayoutGrammar
         }
     }
 
+    /// <summary>Goals are the plan's own where the first of them stands under no node, or under a part that an English label opened.</summary>
+    private bool GoalsAreNodes() => _goalsAreNodes ??= _current is null || _inEnglish;
+
     /// <summary>Where a sheet begins with a title that is repeated, its fields belong to that objective or to none.</summary>
     private bool Return(LabelFound found)
     {
@@ -77,7 +97,21 @@ internal sealed partial class LayoutGrammar
             return false;
         }
 
+        if (found.Cue.MayDescribe && !coded && _current is { Level: NodeLevel.OperationalObjective or NodeLevel.Action, OpenedBy: { } opened } && opened != found.Cue.Words)
+        {
+            return Field(line, found with { Cue = found.Cue with { Meaning = Meaning.Purpose } });
+        }
+
+        // The label alone, and code with title on the next line.
+        if (found.Rest.Length == 0 && Next() is { Text.Length: <= LongestLine } next && LayoutLabels.Lines.Match(next.Text) is null && CodeShapes.Dotted.Match(next.FullText) is { Success: true } below)
+        {
+            _at++;
+            Open(found.Cue.Level, below.Groups["code"].Value, below.Groups["title"].Value, line.Line).OpenedBy ??= found.Cue.Words;
+            return true;
+        }
+
         var node = Open(found.Cue.Level, coded ? match.Groups["code"].Value : null, title, line.Line);
+        node.OpenedBy ??= found.Cue.Words;
         if (title.Length == 0 && node.Builder.Title.Length == 0)
         {
             _field = found;
@@ -93,7 +127,7 @@ internal sealed partial class LayoutGrammar
             return false;
         }
 
-        Collect();
+        Collect(keepWaiting: true);
         _tree.CloseAll();
         _mission = code.PadLeft(2, '0');
         _programme = null;
@@ -122,7 +156,7 @@ internal sealed partial class LayoutGrammar
             return true;
         }
 
-        Collect();
+        Collect(keepWaiting: true);
         _tree.CloseAll();
         _mission = code[..2];
         _programme = (code, title, line.Line);
@@ -136,11 +170,18 @@ internal sealed partial class LayoutGrammar
     }
 
     /// <summary>Ends the open node: what follows belongs to the next.</summary>
-    private void Collect()
+    /// <param name="keepWaiting">Whether the head of a sheet goes on, so that what no node has yet got stays collected.</param>
+    private void Collect(bool keepWaiting = false)
     {
         EndField();
         _current = null;
         _collecting = true;
+        if (keepWaiting && _waiting.Count > 0)
+        {
+            return;
+        }
+
+        TellWaiting();
         _context.Clear();
         _once = false;
         _cycle = null;
@@ -151,6 +192,17 @@ internal sealed partial class LayoutGrammar
     {
         _indicators.Flush();
         _field = null;
+    }
+
+    /// <summary>What was collected for a node that never came is told.</summary>
+    private void TellWaiting()
+    {
+        foreach (var (text, line) in _waiting)
+        {
+            Unplaced(new(line, TextKind.Paragraph, "", text, false));
+        }
+
+        _waiting.Clear();
     }
 
     /// <summary>The node that fields go to; a programme becomes one when it has fields of its own.</summary>
@@ -265,6 +317,7 @@ internal sealed partial class LayoutGrammar
     private void Collected(LabelFound found, string value, int line)
     {
         var kept = found with { Rest = value };
+        _waiting.Add((Named(found, value), line));
         _context.Add(node => Apply(node, kept, value, line));
     }
 

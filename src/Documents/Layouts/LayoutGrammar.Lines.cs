@@ -1,5 +1,6 @@
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
+using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Layouts.Tables;
 using MunicipalBenchmark.Documents.Values;
 using MunicipalBenchmark.Plans;
@@ -13,15 +14,15 @@ internal sealed partial class LayoutGrammar
     private const int MonthsOfYear = 12;
     private const int LongestName = 100;
     private const int NearTitle = 15;
+    private const int LongestUntil = 14;
     private bool _itemsAreObjectives;
     private string? _group;
-    private (int Stated, string What, int Before, int Line, LayoutNode? Node)? _proposals;
 
     private bool Shape(TextBlock line)
     {
         var text = line.FullText;
         return text.Length <= LongestShape
-            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Proposals(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line));
+            && (Editions(line) || Phase(line) || Item(line) || Numeral(line) || Numbered(line) || Goal(line) || Dated(line) || Announces(line) || ByYear(line) || HeadLine(line) || Ending(line) || ServiceHeading(line) || UnitHeading(line));
     }
 
     private bool Editions(TextBlock line)
@@ -71,7 +72,16 @@ internal sealed partial class LayoutGrammar
         var phase = Open(NodeLevel.Phase, null, title, line.Line);
         _current = owner ?? phase;
         _field = field;
-        Months(phase, match.Success ? match.Groups["marks"].Value.Count(static mark => !char.IsWhiteSpace(mark)) : 0, line.Line);
+        if (!match.Success && Words.Find(title, "entro") is var until and >= 0 && ItalianDate.Find(title.AsSpan(until)) is var (day, _))
+        {
+            phase.Builder.End = day.Date;
+            phase.Builder.Title = title[..until].TrimEnd(" -–(,:;".ToCharArray()) is { Length: > 0 } bare && until + day.Length + LongestUntil >= title.Length ? bare : title;
+        }
+        else
+        {
+            Months(phase, match.Success ? match.Groups["marks"].Value.Count(static mark => !char.IsWhiteSpace(mark)) : 0, line.Line);
+        }
+
         _tree.CloseTo(NodeLevel.Phase);
         return true;
     }
@@ -197,31 +207,6 @@ internal sealed partial class LayoutGrammar
 
         node.Milestones.Add(new() { Date = date, Text = match.Groups["text"].Value, Line = line.Line });
         return true;
-    }
-
-    private bool Proposals(TextBlock line)
-    {
-        if (CodeShapes.Proposals.Match(line.Text) is not { Success: true } match || NumberWords.Read(match.Groups["count"].Value) is not { } count)
-        {
-            return false;
-        }
-
-        CloseProposals();
-        _current?.Builder.Description.Add(line.Text);
-        _cues.Add("proposals");
-        _field = null;
-        _proposals = (count, match.Groups["what"].Value, 0, line.Line, _current);
-        return true;
-    }
-
-    private void CloseProposals()
-    {
-        if (_proposals is var (stated, what, read, line, _) && stated != read)
-        {
-            _log.Warning(DiagnosticCodes.CountDiffers, line, what, string.Create(CultureInfo.InvariantCulture, $"The document announces {stated} {what}, but {read} were read. See what is missing."));
-        }
-
-        _proposals = null;
     }
 
     private bool ByYear(TextBlock line)

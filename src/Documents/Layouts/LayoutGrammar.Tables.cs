@@ -132,7 +132,13 @@ internal sealed partial class LayoutGrammar
 
     private void NodeRow(LayoutTable table, TableRow row, ImmutableArray<(int Index, string Head)> managers)
     {
-        var column = table[Meaning.Node]!;
+        var nodes = table.Columns.Where(static field => field.Meaning == Meaning.Node).ToList();
+        foreach (var upper in nodes.SkipLast(1).Where(upper => row[upper.Index].Length > 0))
+        {
+            OpenUpper(upper, row[upper.Index], row.Line);
+        }
+
+        var column = nodes[^1];
         var cell = row[column.Index];
         if (cell.Length > 0)
         {
@@ -143,16 +149,26 @@ internal sealed partial class LayoutGrammar
         {
             IndicatorRow(table, row, ofNode: true);
         }
-        else if (cell.Length == 0)
+        else if (cell.Length == 0 && !nodes.Exists(upper => row[upper.Index].Length > 0))
         {
             _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
         }
     }
 
+    /// <summary>A node of a column left of the last one: below it stand those of the columns to its right.</summary>
+    private void OpenUpper(LayoutColumn column, string cell, int line)
+    {
+        var match = CodeShapes.Dotted.Match(cell);
+        var (code, title) = match.Success ? (match.Groups["code"].Value, match.Groups["title"].Value) : CodeShapes.Bare.IsMatch(cell) ? (cell, "") : ((string?)null, cell);
+        _current = code is null ? _tree.Again(column.Cue.Level, title) : null;
+        _current ??= Open(column.Cue.Level, code, title, line);
+    }
+
     private void OpenRow(LayoutTable table, TableRow row, LayoutColumn column, string cell, ImmutableArray<(int Index, string Head)> managers)
     {
         var match = CodeShapes.Dotted.Match(cell);
-        var code = match.Success ? match.Groups["code"].Value : null;
+        var bare = !match.Success && CodeShapes.Bare.IsMatch(cell) && table[Meaning.Description] is { } described && row[described.Index].Length > 0;
+        var code = match.Success ? match.Groups["code"].Value : bare ? cell : null;
         var weight = default(string);
         if (table[Meaning.Reference] is { } reference && CodeShapes.WeightAndCode.Match(row[reference.Index]) is { Success: true } ending)
         {
@@ -163,19 +179,22 @@ internal sealed partial class LayoutGrammar
             (code, weight) = (both.Groups["code"].Value, both.Groups["weight"].Success ? both.Groups["weight"].Value : null);
         }
 
+        code ??= table.Unknown.FirstOrDefault(static unknown => HeadCues.IsNumber(unknown.Head)) is { Head: not null } number && row[number.Index].TrimEnd('.') is { Length: > 0 and < 4 } own && own.All(char.IsAsciiDigit) ? own : null;
+
         // The shortest run of digits is the strategic objective, a longer one the operational below it.
         var level = column.Cue.Words.Contains('/', StringComparison.Ordinal) && code is { Length: <= 4 } && !code.Contains('.', StringComparison.Ordinal) ? NodeLevel.StrategicObjective : column.Cue.Level;
-        var node = Open(level, code, match.Success ? match.Groups["title"].Value : cell, row.Line);
+        var node = Open(level, code, match.Success ? match.Groups["title"].Value : bare ? row[table[Meaning.Description]!.Index] : cell, row.Line);
         if (weight is not null)
         {
             Weight(node, weight, row.Line);
         }
 
         Managed(node, row, managers);
+        BudgetCells(table, row, node);
         foreach (var field in table.Columns)
         {
             var value = row[field.Index];
-            if (value.Length > 0)
+            if (value.Length > 0 && !(bare && field.Meaning == Meaning.Description))
             {
                 RowField(node, field, value, row.Line, weight is not null);
             }
@@ -206,6 +225,27 @@ internal sealed partial class LayoutGrammar
                 break;
         }
     }
+
+    /// <summary>Cells of mission and programme: a programme has its mission's code before it, or gets it from the cell beside.</summary>
+    private static void BudgetCells(LayoutTable table, TableRow row, LayoutNode node)
+    {
+        var mission = table[Meaning.Mission] is { } missions ? Digits(row[missions.Index]) : "";
+        var programme = table[Meaning.Programme] is { } programmes ? Digits(row[programmes.Index]) : "";
+        var own = mission.Length is 1 or 2 ? mission.PadLeft(2, '0') : programme.Length == 4 ? programme[..2] : null;
+        if (own is not null && !node.Builder.Missions.Contains(own))
+        {
+            node.Builder.Missions.Add(own);
+        }
+
+        var code = programme.Length == 4 ? $"{programme[..2]}.{programme[2..]}" : programme.Length is 1 or 2 && own is not null ? $"{own}.{programme.PadLeft(2, '0')}" : null;
+        if (code is not null && !node.Builder.Programmes.Contains(code))
+        {
+            node.Builder.Programmes.Add(code);
+        }
+    }
+
+    /// <summary>The code with which a cell begins, without its points.</summary>
+    private static string Digits(string cell) => string.Concat(cell.TakeWhile(static character => char.IsAsciiDigit(character) || character == '.').Where(char.IsAsciiDigit));
 
     private void Managed(LayoutNode node, TableRow row, ImmutableArray<(int Index, string Head)> managers)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Layouts.Tables;
 using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Values;
 
 namespace MunicipalBenchmark.Documents.Layouts;
 
@@ -16,6 +18,19 @@ internal sealed partial class LayoutGrammar
                 Collected(field, line.FullText, line.Line);
                 _field = null;
             }
+            else if (field.Cue.Meaning == Meaning.Indicator && _marked && line.Marker.Length == 0 && _current is { } node)
+            {
+                // Behind a list of indicators a line without bullet is something else.
+                EndField();
+                if (CodeShapes.OwnLabel.IsMatch(line.Text))
+                {
+                    node.Builder.Notes.Add(line.Text);
+                }
+                else
+                {
+                    Titled(node, line);
+                }
+            }
             else
             {
                 Set(field, line);
@@ -24,12 +39,8 @@ internal sealed partial class LayoutGrammar
             return;
         }
 
-        if (_proposals is { } proposals && line.Marker.Length > 0)
+        if (Announced(line))
         {
-            _proposals = proposals with { Before = proposals.Before + 1 };
-            Open(NodeLevel.Action, null, line.Text.TrimEnd('.', ';'), line.Line);
-            _tree.CloseTo(NodeLevel.Action);
-            _current = proposals.Node;
             return;
         }
 
@@ -103,7 +114,7 @@ internal sealed partial class LayoutGrammar
                 Day(node, field, line);
                 _field = null;
                 break;
-            case Meaning.Responsible when line.Text.Length > LongestName || (line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal) && line.Text.Length > LongestName / 2):
+            case Meaning.Responsible when line.Text.Length > LongestName || line.Text.Contains(": ", StringComparison.Ordinal) || (line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal) && line.Text.Length > LongestName / 2):
                 _field = null;
                 Titled(node, line);
                 break;
@@ -151,10 +162,39 @@ internal sealed partial class LayoutGrammar
         }
     }
 
+    /// <summary>An indicator with its value on one line: <c>Number of notices: 400</c>.</summary>
+    private static (string Label, string Value)? Stated(string text)
+    {
+        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        if (colon <= 0)
+        {
+            return null;
+        }
+
+        var value = text[(colon + 2)..].Trim().TrimEnd(';', '.');
+        return value.Any(char.IsAsciiDigit) && LayoutFigures.Read(value).Value is not TextValue ? (text[..colon], value) : null;
+    }
+
     private void OfIndicator(LabelFound field, TextBlock line)
     {
         if (field.Cue.Meaning == Meaning.Indicator)
         {
+            if (_indicators.IsOpen && CodeShapes.YearValue.Match(line.Text) is { Success: true } dated)
+            {
+                _indicators.Figure(Meaning.Target, int.Parse(dated.Groups["year"].Value, CultureInfo.InvariantCulture), dated.Groups["raw"].Value, line.Line);
+                return;
+            }
+
+            _marked |= line.Marker.Length > 0;
+            if (line.Marker.Length > 0 && Stated(line.Text) is var (own, value))
+            {
+                _indicators.Flush();
+                _indicators.Label(Target(), own, line.Line);
+                _indicators.Figure(Meaning.Target, null, value, line.Line);
+                _indicators.Flush();
+                return;
+            }
+
             var coded = CodeShapes.Leading.Match(line.Text);
             var text = coded.Success && coded.Groups["title"].Length > 0 && field.Rest == line.Text && coded.Groups["code"].Value.Length <= 2 ? coded.Groups["title"].Value : line.Text;
             _indicators.Label(Target(), text.TrimEnd(';'), line.Line);

@@ -20,6 +20,7 @@ internal sealed partial class LayoutGrammar
     private readonly IndicatorGroup _indicators;
     private readonly LayoutSpending _spending;
     private readonly List<Action<LayoutNode>> _context = [];
+    private readonly List<(string Text, int Line)> _waiting = [];
     private readonly HashSet<string> _cues = new(StringComparer.Ordinal);
     private LabelFound? _field;
     private LayoutNode? _current;
@@ -48,6 +49,9 @@ internal sealed partial class LayoutGrammar
     /// <summary>Whether it names itself a plan of a known kind.</summary>
     public bool IsNamed => _title.Kind is not null;
 
+    /// <summary>Whether a sentence that announces the plan's parts was kept: as many stand in the list below it as it states.</summary>
+    public bool IsAnnounced { get; private set; }
+
     public static (PlanDraft Draft, LayoutGrammar Grammar) Read(BlockDocument document)
     {
         var grammar = new LayoutGrammar(document);
@@ -72,12 +76,17 @@ internal sealed partial class LayoutGrammar
             }
         }
 
-        CloseProposals();
+        CloseAnnouncement();
         EndRow();
-        foreach (var (line, text, heads, cells) in _lines.Open)
+        TellWaiting();
+        foreach (var (heads, cells) in _lines.Open)
         {
-            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, line, text);
-            _log.Warning(DiagnosticCodes.PairingOpen, line, text, string.Create(CultureInfo.InvariantCulture, $"{cells} cells stand below {heads} heads and do not fill whole rows: which belongs to which is open, so none was read. Enter them by hand."));
+            foreach (var cell in cells)
+            {
+                _log.NotPlaced(DiagnosticCodes.RowNotPlaced, cell.Line, cell.FullText);
+            }
+
+            _log.Warning(DiagnosticCodes.PairingOpen, cells[0].Line, cells[0].FullText, string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells stand below {heads} heads and do not fill whole rows: which belongs to which is open, so none was read. Enter them by hand."));
         }
 
         var indicators = _indicators.Build();
@@ -95,7 +104,7 @@ internal sealed partial class LayoutGrammar
 
         return new()
         {
-            Kind = _title.Kind ?? (_tree.Nodes.Any(static node => node.Level == NodeLevel.Phase || node.Builder.Weight is not null) ? PlanKind.Peg : PlanKind.Dup),
+            Kind = _title.Kind ?? Supposed(),
             Title = _title.Title,
             Period = _title.Period,
             AsOf = _title.AsOf,
@@ -105,6 +114,10 @@ internal sealed partial class LayoutGrammar
             Diagnostics = _log.Finish(_document.Characters),
         };
     }
+
+    /// <summary>The kind of a plan that does not name itself.</summary>
+    private PlanKind Supposed() =>
+        _sheets || _tree.Nodes.Any(static node => node.Level == NodeLevel.Phase || node.Builder.Weight is not null) ? PlanKind.Peg : _inEnglish ? PlanKind.StrategicPlan : PlanKind.Dup;
 
     private DraftNode Build(LayoutNode node)
     {
@@ -169,7 +182,7 @@ internal sealed partial class LayoutGrammar
         _indicators.Flush();
         if (level < NodeLevel.Aim)
         {
-            CloseProposals();
+            CloseAnnouncement();
         }
 
         var before = _tree.Nodes.Count;
@@ -189,6 +202,8 @@ internal sealed partial class LayoutGrammar
             {
                 apply(node);
             }
+
+            _waiting.Clear();
 
             Budget(node);
             _collecting = false;

@@ -7,6 +7,11 @@ namespace MunicipalBenchmark.Documents.Layouts;
 internal sealed class LayoutLabels
 {
     private const int LongestLine = 600;
+    private const int LongestTitle = 160;
+    private const int LongestValue = 400;
+    private const int LongestPerson = 60;
+    private const int ShortestClosing = 15;
+    private const int LongestClosing = 60;
 
     private readonly Dictionary<char, LayoutCue[]> _byInitial;
 
@@ -47,11 +52,12 @@ internal sealed class LayoutLabels
     public IEnumerable<(int At, string Text)> Split(string text)
     {
         var start = 0;
-        if (text.Length <= LongestLine && Match(text) is not null)
+        if (text.Length <= LongestLine && Match(text) is { } first)
         {
+            var runs = first.Cue.Meaning is Meaning.Mission or Meaning.Programme && first.Rest.Length > 0;
             for (var at = 1; at < text.Length; at++)
             {
-                if (text[at - 1] == ' ' && char.IsUpper(text[at]) && At(text, at, inner: true) is not null)
+                if (text[at - 1] == ' ' && char.IsUpper(text[at]) && (At(text, at, inner: true) is not null || (runs && RunsOn(text, at))))
                 {
                     yield return (start, text[start..at].Trim(" ·|;,-–".ToCharArray()));
                     start = at;
@@ -59,7 +65,77 @@ internal sealed class LayoutLabels
             }
         }
 
+        if (start == 0 && text.Length <= LongestTitle && UnitWords.Begin(text) > 0 && Manager(text) is var manager and > 0)
+        {
+            yield return (0, text[..manager].Trim(" ·|;,-–".ToCharArray()));
+            start = manager;
+        }
+
+        if (text.Length <= LongestLine && Closing(text, start) is var closing and > 0)
+        {
+            yield return (start, text[start..closing].Trim());
+            start = closing;
+        }
+
         yield return (start, start == 0 ? text : text[start..].Trim());
+    }
+
+    /// <summary>Where a unit's heading goes on with the label of its manager; 0 where it does not.</summary>
+    private int Manager(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at - 1]) && char.IsUpper(text[at]) && At(text, at, inner: false) is { Rest.Length: > 0, Cue: { Meaning: Meaning.Responsible, Behind: Behind.Person } })
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Heads of columns that a line runs together, or null where it says anything else.</summary>
+    public IReadOnlyList<LabelFound>? Row(string line)
+    {
+        var heads = new List<LabelFound>();
+        var at = 0;
+        while (at < line.Length)
+        {
+            if (Head(line[at..]) is not { } found)
+            {
+                return null;
+            }
+
+            heads.Add(found);
+            at += found.Written.Length;
+            while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is '|' or '·' or '/' or '-' or '–'))
+            {
+                at++;
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>A line that begins with mission or programme goes on with a programme or an objective.</summary>
+    private bool RunsOn(string text, int at) =>
+        At(text, at, inner: false) is { Rest.Length: > 0 } found && (found.Cue.Meaning == Meaning.Programme ? char.IsAsciiDigit(found.Rest[0]) : found.Cue is { Meaning: Meaning.Node, Behind: Behind.Title });
+
+    /// <summary>Whether a label of several words ends the text, so that what follows is its value.</summary>
+    public bool EndsInLabel(string text) => Closing(text, 0) > 0;
+
+    /// <summary>Where a label of several words ends a line, with its value on the next; else 0.</summary>
+    private int Closing(string text, int start)
+    {
+        for (var at = Math.Max(start + 1, text.Length - LongestClosing); at <= text.Length - ShortestClosing; at++)
+        {
+            if (text[at - 1] == ' ' && char.IsUpper(text[at]) && At(text, at, inner: false) is { Rest.Length: 0, Cue.Meaning: Meaning.Description or Meaning.Purpose } found && found.Written.Contains(' ', StringComparison.Ordinal))
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     private LabelFound? At(string text, int start, bool inner)
@@ -95,6 +171,9 @@ internal sealed class LayoutLabels
                 Behind.CodeOrColon => colon || text.IsEmpty || IsCode(rest, goesOn: false),
                 Behind.Figure => colon || text.IsEmpty || char.IsAsciiDigit(text[0]) || text[0] is '%' or '(',
                 Behind.End => rest.IsEmpty,
+                Behind.Value => (colon && !rest.IsEmpty) || IsCode(rest, goesOn: false),
+                Behind.Title => colon || text.IsEmpty || IsCode(rest, goesOn: false) || (behind.Length > text.Length && IsTitle(rest, cue.Meaning == Meaning.Node ? LongestTitle : LongestValue)),
+                Behind.Person => colon || text.IsEmpty || (behind.Length > text.Length && IsPerson(rest)),
                 _ => throw new InvalidOperationException($"{cue.Behind} is no rule of what follows a label."),
             };
         return fits ? rest.ToString() : null;
@@ -103,4 +182,35 @@ internal sealed class LayoutLabels
     private static bool IsCode(ReadOnlySpan<char> rest, bool goesOn) =>
         !rest.IsEmpty && rest.Length < LongestLine && CodeShapes.Leading.Match(rest.ToString()) is { Success: true } match
         && (goesOn || match.Groups["title"].Value is { Length: 0 } || !char.IsLower(match.Groups["title"].Value[0]));
+
+    /// <summary>A capital first, small words or one word behind it, and no head of a column.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> rest, int longest)
+    {
+        if (rest.Length < 3 || rest.Length > longest || !char.IsUpper(rest[0]) || Heads.Head(rest.ToString()) is not null)
+        {
+            return false;
+        }
+
+        var isOneWord = !rest.Contains(' ');
+        for (var at = 1; at < rest.Length; at++)
+        {
+            if (rest[at - 1] == ' ' && char.IsLower(rest[at]))
+            {
+                return true;
+            }
+        }
+
+        return isOneWord || LayoutLines.IsCapitals(rest.ToString());
+    }
+
+    private static bool IsPerson(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length is < 3 or > LongestPerson || rest.ContainsAnyInRange('0', '9') || rest.Contains(':'))
+        {
+            return false;
+        }
+
+        var text = rest.ToString();
+        return (LayoutLines.IsCapitals(text) && Heads.Head(text) is null) || PersonTitles.All.Any(title => text.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+    }
 }

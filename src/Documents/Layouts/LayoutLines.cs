@@ -26,7 +26,7 @@ internal sealed class LayoutLines
     public int FirstDropped { get; private set; }
 
     /// <summary>Tables of one cell a paragraph whose cells do not fill their rows.</summary>
-    public IReadOnlyList<(int Line, string Text, int Heads, int Cells)> Open { get; private set; } = [];
+    public IReadOnlyList<(int Heads, List<TextBlock> Cells)> Open { get; private set; } = [];
 
     /// <summary>The lines and tables, in order.</summary>
     public IReadOnlyList<Block> Blocks => _lines;
@@ -68,7 +68,7 @@ internal sealed class LayoutLines
 
             var next = start == block.Starts[^1] ? block.Text.Length : block.Starts.First(later => later.At > start.At || later == block.Starts[^1]).At;
             var (above, below) = (block.Text[from..start.At].Trim(), block.Text[start.At..Math.Max(next, start.At)].Trim());
-            if (StandsAlone(below) || EndsRow(above) || IsFurniture(above) || (below.Length > 0 && char.IsLower(below[0]) && above.Length < LongestLabelPart && IsCapitals(above)))
+            if (StandsAlone(below) || EndsRow(above) || LayoutLabels.Lines.EndsInLabel(above) || IsFurniture(above) || (below.Length > 0 && char.IsLower(below[0]) && above.Length < LongestLabelPart && IsCapitals(above)))
             {
                 Add(block, from, start.At, line, first);
                 (from, line, first) = (start.At, start.Line, false);

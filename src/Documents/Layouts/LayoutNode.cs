@@ -12,6 +12,9 @@ internal sealed class LayoutNode(NodeBuilder builder)
 
     public NodeLevel Level => builder.Level;
 
+    /// <summary>The label that opened it, or null.</summary>
+    public string? OpenedBy { get; set; }
+
     /// <summary>The numbers of items, so that those without code get an id.</summary>
     public int Items { get; set; }
 

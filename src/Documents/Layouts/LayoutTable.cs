@@ -80,6 +80,16 @@ internal sealed record LayoutTable(ImmutableArray<LayoutColumn> Columns, Immutab
             }
         }
 
+        // A column of lines or fields alone is no column of nodes.
+        if (!columns.Any(static column => column.Meaning == Meaning.Node && !column.Cue.Upper))
+        {
+            foreach (var upper in columns.Where(static column => column.Meaning == Meaning.Node).ToList())
+            {
+                columns.Remove(upper);
+                unknown.Add((upper.Index, upper.Head));
+            }
+        }
+
         return (columns.ToImmutable(), unknown.ToImmutable(), months);
     }
 
@@ -106,7 +116,8 @@ internal sealed record LayoutTable(ImmutableArray<LayoutColumn> Columns, Immutab
     private static ImmutableArray<TableRow> Repair(LayoutTable table, TableRow head)
     {
         var rows = new List<TableRow>();
-        var key = table.Columns.FirstOrDefault(static column => column.Meaning is Meaning.Node or Meaning.Phases)?.Index ?? table[Meaning.Indicator]?.Index ?? 0;
+        var nodes = table.Columns.Where(static column => column.Meaning == Meaning.Node).Select(static column => column.Index).ToList();
+        var key = nodes.Count > 1 ? nodes[^1] : table.Columns.FirstOrDefault(static column => column.Meaning is Meaning.Node or Meaning.Phases)?.Index ?? table[Meaning.Indicator]?.Index ?? 0;
         var figures = table.Columns.Where(static column => column.Meaning is Meaning.Target or Meaning.Result or Meaning.Baseline or Meaning.Weight).Select(static column => column.Index).ToList();
         foreach (var row in table.Rows)
         {
@@ -117,7 +128,7 @@ internal sealed record LayoutTable(ImmutableArray<LayoutColumn> Columns, Immutab
 
             var ownIndicator = table[Meaning.Indicator] is { } indicator && indicator.Index != key && row[indicator.Index] is { Length: > 0 } label && !char.IsLower(label[0])
                 && figures.Exists(figure => row[figure].Length > 0);
-            var goesOn = row[key].Length == 0 || (char.IsLower(row[key][0]) && rows.Count > 0 && rows[^1][key] is { Length: > 0 } above && above[^1] is not ('.' or ';'));
+            var goesOn = (row[key].Length == 0 && nodes.TrueForAll(node => row[node].Length == 0)) || (row[key] is [var first, ..] && char.IsLower(first) && rows.Count > 0 && rows[^1][key] is { Length: > 0 } above && above[^1] is not ('.' or ';'));
             if (rows.Count > 0 && goesOn && !ownIndicator && row.Filled > 0 && !(table.HasMonths && row.Filled > 3))
             {
                 rows[^1] = Join(rows[^1], row);

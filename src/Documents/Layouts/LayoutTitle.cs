@@ -29,11 +29,12 @@ internal sealed class LayoutTitle
     public static LayoutTitle Of(IReadOnlyList<Block> blocks)
     {
         var opening = blocks.Take(OpeningLines).OfType<TextBlock>().Select(static block => block.Text).Where(static text => text.Length <= LongestTitle && text.Any(char.IsLetter)).ToList();
-        var named = opening.Find(static text => LayoutLabels.Lines.Match(text) is null && KindOf(text) is not null) ?? opening.Find(static text => KindOf(text) is not null);
+        var before = opening.TakeWhile(static text => LayoutLabels.Lines.Match(text) is not { Cue.Meaning: Meaning.Node or Meaning.Mission or Meaning.Programme }).Where(static text => LayoutLabels.Lines.Match(text) is null).ToList();
+        var named = before.Find(static text => KindOf(text) is not null && !IsSentence(text)) ?? before.Find(static text => KindOf(text) is not null) ?? opening.Find(static text => KindOf(text) is not null && !IsSentence(text));
         var kind = named is null ? null : KindOf(named);
-        kind ??= blocks.OfType<TextBlock>().Where(static block => block.Text.Length <= LongestTitle).Select(static block => KindOf(block.Text)).FirstOrDefault(static found => found is not null);
+        kind ??= blocks.OfType<TextBlock>().Where(static block => block.Text.Length <= LongestTitle && !IsSentence(block.Text)).Select(static block => KindOf(block.Text)).FirstOrDefault(static found => found is not null);
         var isTitle = named is not null && LayoutLabels.Lines.Match(named) is null;
-        var title = isTitle ? named! : opening.Find(static text => LayoutLabels.Lines.Match(text) is null) ?? "";
+        var title = isTitle ? named! : before.FirstOrDefault() ?? opening.Find(static text => LayoutLabels.Lines.Match(text) is null) ?? "";
         var lines = isTitle ? opening.OrderByDescending(text => text == named).ToList() : opening;
         return new(kind, title, Years(lines), lines.TakeWhile(static text => LayoutLabels.Lines.Match(text) is null).Select(AsOfIn).FirstOrDefault(static date => date is not null));
     }
@@ -53,7 +54,7 @@ internal sealed class LayoutTitle
                 return period;
             }
 
-            if (LayoutFigures.Year(line) is { } year && (KindOf(line) is not null || PeriodWord(line)))
+            if (!IsSentence(line) && LayoutFigures.Year(line) is { } year && (KindOf(line) is not null || PeriodWord(line)))
             {
                 return new() { From = year, To = year };
             }
@@ -64,7 +65,8 @@ internal sealed class LayoutTitle
 
     /// <summary>A strategic plan's years, which lie further apart than those of a mandate.</summary>
     private static DraftPeriod? Span(string line) =>
-        CodeShapes.Span.Match(line) is { Success: true } match && PeriodHead.Year(match.Groups["from"].Value) is { } from && PeriodHead.Year(match.Groups["to"].Value) is { } to && to > from
+        CodeShapes.Span.Match(line) is { Success: true } match && PeriodHead.Year(match.Groups["from"].Value) is { } from
+        && PeriodHead.Year(match.Groups["to"].Value is { Length: 2 } end ? $"{match.Groups["from"].Value[..2]}{end}" : match.Groups["to"].Value) is { } to && to > from
             ? new() { From = from, To = to }
             : null;
 
@@ -73,7 +75,10 @@ internal sealed class LayoutTitle
     private static DateOnly? AsOfIn(string line) =>
         Words.Find(line, "al") is var at and >= 0 && ItalianDate.Find(line.AsSpan(at)) is var (reading, _) ? reading.Date : null;
 
-    private static PlanKind? KindOf(string text)
+    private static bool IsSentence(string text) => text[^1] is '.' or ';' or ',' && text.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The kind of plan that a text names.</summary>
+    public static PlanKind? KindOf(string text)
     {
         foreach (var (words, kind) in KindCues.All)
         {

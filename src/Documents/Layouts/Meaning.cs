@@ -6,6 +6,12 @@ internal enum Meaning
     /// <summary>Opens a node of the cue's level: code and title follow.</summary>
     Node,
 
+    /// <summary>The title of the open sheet, or of the next.</summary>
+    Title,
+
+    /// <summary>An expected result in words: a target where an indicator is open, else what is observed.</summary>
+    Expected,
+
     /// <summary>A mission of D.Lgs. 118/2011, or the start of its sheet.</summary>
     Mission,
 

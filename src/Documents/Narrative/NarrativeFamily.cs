@@ -38,6 +38,13 @@ internal sealed class NarrativeFamily : IFamily
             return 0;
         }
 
+        // A title that names such a plan, and chapters below it, are enough where none of them only describes.
+        var chapters = texts.Count(static block => block.Kind == TextKind.Heading && NumberedTitle.Read(block.Text) is { Title: { Length: > 0 } bare } && !ChapterTitles.IsContext(bare));
+        if (titled && chapters >= FewestHeadings && !texts.Exists(static block => Array.Exists(Coded, word => Words.Contains(block.Text, word))))
+        {
+            return 1;
+        }
+
         int headings = 0, prose = 0, coded = 0, planned = 0;
         foreach (var block in texts)
         {

@@ -87,7 +87,8 @@ internal sealed class NarrativeGrammar
     /// <summary>A node from an item of a list of actions.</summary>
     private NodeBuilder StartChild(NodeBuilder parent, Passage item)
     {
-        var node = new NodeBuilder(Id(null, parent, NodeLevel.Action), NodeLevel.Action, item.Line) { Parent = parent };
+        var level = parent.Level < NodeLevel.StrategicObjective && ChapterTitles.IsGoals(parent.Title) ? NodeLevel.StrategicObjective : NodeLevel.Action;
+        var node = new NodeBuilder(Id(null, parent, level), level, item.Line) { Parent = parent };
         _nodes.Add(node);
         return node;
     }
@@ -123,7 +124,7 @@ internal sealed class NarrativeGrammar
 
     private void Context(Section section)
     {
-        if (section.Heading is { } heading && section.Role == SectionRole.Context && section.Parent?.Role != SectionRole.Context)
+        if (section.Heading is { } heading && section.Role == SectionRole.Context && section.Parent is not { Heading: not null, Role: SectionRole.Context })
         {
             _log.Info(DiagnosticCodes.ContextLeftOut, heading.Line, heading.Text, string.Create(CultureInfo.InvariantCulture, $"This chapter describes and plans no action: its {section.Length} characters are in no node. The relations and figures it states were read."));
         }

@@ -18,7 +18,7 @@ internal static class NodeLevels
         var hasNodes = section.Children.Exists(static child => child.Role == SectionRole.Node);
         if (around is null)
         {
-            return hasNodes || section.Announced || HasGroups(section) ? NodeLevel.StrategicDirection : NodeLevel.Action;
+            return hasNodes || section.Announced || HasGroups(section) || HoldsGoals(section) ? NodeLevel.StrategicDirection : NodeLevel.Action;
         }
 
         return !hasNodes || around.Level >= NodeLevel.OperationalObjective ? NodeLevel.Action : around.Level < NodeLevel.StrategicObjective ? NodeLevel.StrategicObjective : NodeLevel.OperationalObjective;
@@ -36,6 +36,8 @@ internal static class NodeLevels
         NodeLevel.Phase => "phase",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No word for this level."),
     };
+
+    private static bool HoldsGoals(Section section) => ChapterTitles.IsGoals(section.Title) && section.Passages.Exists(static passage => passage.Kind == PassageKind.Item);
 
     /// <summary>A childless section among groups is a group too.</summary>
     private static bool HasGroups(Section section) => section.Parent?.Children.Exists(static sibling => sibling.Role == SectionRole.Node && sibling.Children.Exists(static child => child.Role == SectionRole.Node)) == true;

@@ -40,7 +40,8 @@ internal sealed record PlanTitle(string Title, DraftPeriod? Period, int Line)
         var named = head.Find(static passage => passage.Kind == PassageKind.Heading && Is(passage.Text) && !ChapterTitles.IsContext(passage.Text) && !ChapterTitles.IsActions(passage.Text));
         if (named is not null)
         {
-            var next = head.Where(passage => passage.Line >= named.Line && passage.Line <= named.Line + 8);
+            var next = head.Where(passage => passage.Line > named.Line && passage.Line <= named.Line + 8)
+                .TakeWhile(static passage => passage.Kind != PassageKind.Heading || NumberedTitle.Read(passage.Text) is null || YearSpan.Find(passage.Text) is not null);
             var years = YearSpan.Find(named.Text)?.Years ?? next.Select(static passage => YearSpan.Find(passage.Text)?.Years).FirstOrDefault(static found => found is not null) ?? Stated(passages);
             return new(named.Text.Trim(), years, named.Line);
         }

@@ -6,6 +6,9 @@ namespace MunicipalBenchmark.Documents.Narrative;
 /// <summary>Which sections are nodes of the plan, and which describe only.</summary>
 internal static class SectionRoles
 {
+    private const int FewestNamed = 3;
+    private const int FewestItems = 3;
+
     /// <summary>Gives each section of a document its role.</summary>
     /// <param name="root">The document.</param>
     /// <param name="title">Its title: a section of that title around all others is no node.</param>
@@ -15,12 +18,22 @@ internal static class SectionRoles
         root.Role = SectionRole.Context;
         var sections = root.All().Skip(1).ToList();
         var chapters = sections.Where(static section => ChapterTitles.IsActions(section.Title) && section.Children.Count > 0).ToList();
+        var goals = sections.Where(static section => ChapterTitles.IsGoals(section.Title)).ToList() is [{ Named: null, Children.Count: 0 } only] && only.Passages.Count(static passage => passage.Kind == PassageKind.Item) >= FewestItems ? only : null;
         var announced = sections.Exists(static section => section.Announced);
         var named = sections.Exists(static section => section.Named is not null);
+        goals = announced || named || chapters.Count > 0 ? null : goals;
         foreach (var section in sections)
         {
+            if (goals is not null)
+            {
+                // One list of goals, and chapters that speak of them.
+                section.Role = section == goals ? SectionRole.Node : SectionRole.Context;
+                continue;
+            }
+
             section.Role = IsTitle(section, title) || chapters.Contains(section) || (section.Named is null && section.Children.Count > 0 && section.Children.Exists(static child => child.Announced))
                 ? SectionRole.Container
+                : IsTrailing(section) ? SectionRole.Context
                 : Inherited(section) is { } inherited ? inherited
                 : announced ? (section.Announced ? SectionRole.Node : SectionRole.Context)
                 : ChapterTitles.IsContext(section.Title) && section.Named is null ? SectionRole.Context
@@ -29,11 +42,25 @@ internal static class SectionRoles
                 : SectionRole.Node;
         }
 
-        if (!announced && !named && chapters.Count == 0 && sections.Exists(static section => section.Role == SectionRole.Node))
+        if (goals is null && !announced && !named && chapters.Count == 0 && sections.Exists(static section => section.Role == SectionRole.Node))
         {
             var first = sections.First(static section => section.Role == SectionRole.Node);
             log.Warning(DiagnosticCodes.OutlineDoubtful, first.Heading?.Line, first.Title, "Groups and actions were told from the look and order of the headings alone: the document neither names levels (Asse, Azione, …), nor announces its groups, nor has a chapter of actions. Compare the tree with the contents.");
         }
+    }
+
+    /// <summary>
+    /// Sections behind the last of several named ones, where no other named one holds any: in a text without ranks they only seem to stand in it.
+    /// </summary>
+    private static bool IsTrailing(Section section)
+    {
+        if (section is not { Named: null, Heading.Rank: 0, Parent: { Named: { } level, Heading.Rank: 0 } last })
+        {
+            return section.Parent is { Heading: not null } around && section.Named is null && IsTrailing(around);
+        }
+
+        var named = last.Parent!.Children.Where(sibling => sibling.Named == level).ToList();
+        return named.Count >= FewestNamed && named[^1] == last && named.SkipLast(1).All(static sibling => sibling.Children.Count == 0);
     }
 
     /// <summary>Inside a node all is node; inside context all is context unless it names its level.</summary>

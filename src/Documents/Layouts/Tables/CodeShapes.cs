@@ -15,6 +15,15 @@ internal static class CodeShapes
     /// <summary>An objective's code before its title, without label: <c>01.01 Title</c>, <c>01010601 Title</c>.</summary>
     public static Regex Dotted { get; } = new(@"^(?<code>\d{1,2}(?:\.\d{1,2}){0,3}|\d{4}(?:\d{2}){0,2})[.)]?[\s–-]+(?<title>\p{L}.*)$", Options);
 
+    /// <summary>A code alone in its cell.</summary>
+    public static Regex Bare { get; } = new(@"^(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{4}(?:\d{2}){0,2})\.?$", Options);
+
+    /// <summary>A year before its value: <c>2025: 12.000</c>.</summary>
+    public static Regex YearValue { get; } = new(@"^(?<year>20\d\d)\s*[:=–-]\s*(?<raw>\S.*)$", Options);
+
+    /// <summary>A label of its own before a short value: <c>Personale: 3 unità</c>.</summary>
+    public static Regex OwnLabel { get; } = new(@"^\p{Lu}[\p{L}' ]{2,39}:\s+\S.*$", Options);
+
     /// <summary>A weight and a code at a row's end: <c>1,2 SP4</c>, <c>0,8 AG7/D</c>, or the code alone.</summary>
     public static Regex WeightAndCode { get; } = new(@"(?:(?<weight>\d{1,3}(?:,\d{1,2})?)\s+)?\b(?<code>[A-Z]{1,3}\d{1,3}(?:/[A-Z])?)(?:\s+|$)", Options);
 
@@ -63,6 +72,9 @@ internal static class CodeShapes
     /// <summary>A stated count of what follows: <c>le nove proposte sono:</c>.</summary>
     public static Regex Proposals { get; } = new(@"\b(?:i|le|gli)\s+(?<count>\w+)\s+(?<what>proposte|azioni|progetti|interventi|obiettivi|misure)\s+sono\s*:$", Options | RegexOptions.IgnoreCase);
 
+    /// <summary>The page on which an item is set out: <c>(pag. 47)</c>.</summary>
+    public static Regex PageReference { get; } = new(@"\((?:pagg?|pp?|page|pages)\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\.?$", Options | RegexOptions.IgnoreCase);
+
     /// <summary>A formula: a quotient in brackets or a product by a hundred.</summary>
     public static Regex Formula { get; } = new(@"^(?<label>.*?)[\s:]*(?<formula>\(?\s*n\.?\s?[^()/]*/[^()]*\)?\s*[*x×]\s*100)\.?$", Options | RegexOptions.IgnoreCase);
 
@@ -70,7 +82,7 @@ internal static class CodeShapes
     public static Regex TitleStatus { get; } = new(@"^(?<title>.*?)\s*[-–—(\[*]+\s*(?<status>(?:obiettivo\s+)?(?:eliminat|sospes|stralciat|annullat|rinviat|revocat)[oa](?:\s[^()\[\]*]*)?)[)\]*]*$", Options | RegexOptions.IgnoreCase);
 
     /// <summary>The first and last year of a plan.</summary>
-    public static Regex Span { get; } = new(@"\b(?<from>(?:19|20)\d\d)\s?[-–/]\s?(?<to>20\d\d)\b", Options);
+    public static Regex Span { get; } = new(@"\b(?<from>(?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:through|to)\s)(?<to>(?:20)?\d\d)\b", Options);
 
     /// <summary>Site furniture that names pages.</summary>
     public static Regex Furniture { get; } = new(@"^(?:pagina creata da\b.*|page\s+\d+\s*:.*|pagina\s+\d+\s*:.*|pag\.?\s*\d+(?:\s*(?:di|/)\s*\d+)?|page\s+\d+(?:\s*(?:of|/)\s*\d+)?)$", Options | RegexOptions.IgnoreCase);

@@ -6,6 +6,11 @@ namespace MunicipalBenchmark.Documents.Layouts.Tables;
 /// <summary>Heads of columns. The longest that begins a head wins; what it leaves over may name a year.</summary>
 internal static class HeadCues
 {
+    private static readonly string[] Numbers = ["n.", "n", "n°", "nr", "nr.", "num.", "#", "no."];
+
+    /// <summary>Whether a column numbers its rows.</summary>
+    public static bool IsNumber(string head) => Numbers.Contains(head.Trim(), StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<LayoutCue> All { get; } =
     [
         new(Node, "obiettivo strategico/operativo"),
@@ -20,6 +25,17 @@ internal static class HeadCues
         new(Node, "azione") { Level = NodeLevel.Action },
         new(Node, "azioni") { Level = NodeLevel.Action },
         new(Node, "intervento") { Level = NodeLevel.Action },
+        new(Node, "linea strategica") { Level = NodeLevel.StrategicDirection, Upper = true },
+        new(Node, "linea di mandato") { Level = NodeLevel.MandateLine, Upper = true },
+        new(Node, "linea programmatica") { Level = NodeLevel.MandateLine, Upper = true },
+        new(Node, "indirizzo strategico") { Level = NodeLevel.StrategicDirection, Upper = true },
+        new(Node, "area strategica") { Level = NodeLevel.MandateLine, Upper = true },
+        new(Node, "ambito strategico") { Level = NodeLevel.MandateLine, Upper = true },
+        new(Node, "ambito") { Level = NodeLevel.MandateLine, Upper = true },
+        new(Node, "asse strategico") { Level = NodeLevel.StrategicDirection, Upper = true },
+        new(Node, "asse") { Level = NodeLevel.StrategicDirection, Upper = true },
+        new(Mission, "missione"),
+        new(Programme, "programma"),
         new(Phases, "descrizione attività"),
         new(Phases, "fasi di attuazione"),
         new(Phases, "fase"),
@@ -48,6 +64,18 @@ internal static class HeadCues
         new(Target, "valore obiettivo"),
         new(Baseline, "baseline"),
         new(Baseline, "valore di partenza"),
+        new(Baseline, "valore iniziale"),
+        new(Baseline, "valore storico"),
+        new(Target, "valore target"),
+        new(Target, "risultato atteso"),
+        new(Result, "risultato ottenuto"),
+        new(Result, "risultato conseguito"),
+        new(Result, "valore raggiunto"),
+        new(Result, "valore conseguito"),
+        new(Result, "valore consuntivo"),
+        new(Unit, "unità misura"),
+        new(Unit, "udm"),
+        new(Unit, "um"),
         new(Result, "risultato"),
         new(Result, "risultato raggiunto"),
         new(Result, "consuntivo"),
@@ -70,5 +98,34 @@ internal static class HeadCues
         new(Note, "note"),
         new(Note, "stakeholder"),
         new(Group, "tipologia"),
+        new(Node, "goal") { Level = NodeLevel.StrategicObjective },
+        new(Node, "strategic objective"),
+        new(Node, "objective"),
+        new(Node, "action") { Level = NodeLevel.Action },
+        new(Node, "action item") { Level = NodeLevel.Action },
+        new(Node, "initiative") { Level = NodeLevel.Action },
+        new(Service, "department"),
+        new(Service, "lead department"),
+        new(Responsible, "responsible"),
+        new(Responsible, "responsible department"),
+        new(Responsible, "lead"),
+        new(Responsible, "owner"),
+        new(Weight, "weight"),
+        new(Description, "description"),
+        new(Deadline, "due date"),
+        new(Deadline, "completion date"),
+        new(Indicator, "indicator"),
+        new(Indicator, "performance measure"),
+        new(Indicator, "measure"),
+        new(Indicator, "kpi"),
+        new(Result, "actual"),
+        new(Result, "result"),
+        new(Source, "source"),
+        new(Unit, "unit"),
+        new(Status, "status"),
+        new(Progress, "% complete"),
+        new(Note, "timeline"),
+        new(Note, "notes"),
+        new(Note, "budget"),
     ];
 }

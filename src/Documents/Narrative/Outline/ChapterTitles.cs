@@ -13,6 +13,13 @@ internal static class ChapterTitles
         "action plan", "the action plan", "our actions", "actions and projects", "objectives and actions", "goals and actions", "strategic axes", "strategic priorities", "strategic pillars",
     ];
 
+    /// <summary>Titles of chapters whose list names the goals, whole.</summary>
+    private static readonly string[] Goals =
+    [
+        "goals", "our goals", "strategic goals", "strategic plan goals", "council goals", "city council goals", "priorities", "our priorities", "council priorities", "strategic objectives", "obiettivi strategici", "gli obiettivi strategici",
+        "le priorità", "priorità strategiche",
+    ];
+
     /// <summary>Beginnings of titles of chapters that describe and plan nothing.</summary>
     private static readonly string[] Context =
     [
@@ -28,6 +35,9 @@ internal static class ChapterTitles
 
     /// <summary>A chapter of the actions.</summary>
     public static bool IsActions(string title) => Array.Exists(Actions, words => Whole(title, words));
+
+    /// <summary>A chapter of goals.</summary>
+    public static bool IsGoals(string title) => Array.Exists(Goals, words => Whole(title, words));
 
     /// <summary>A chapter of context.</summary>
     public static bool IsContext(string title) => Array.Exists(Context, words => Words.Match(title, 0, words) >= 0);

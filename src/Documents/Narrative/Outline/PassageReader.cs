@@ -105,7 +105,7 @@ internal sealed class PassageReader
         {
             Add(PassageKind.Heading, block.Kind == TextKind.ListItem ? block.FullText.TrimEnd(' ', '|') : text, block with { Text = block.Kind == TextKind.ListItem ? block.FullText : block.Text, Marker = "" }, 0);
         }
-        else if (block.Kind == TextKind.Paragraph && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
+        else if (block is { Kind: TextKind.Paragraph, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
         {
             // A sentence that ends at a line's end does not end the item.
             var joined = ParagraphJoiner.Merge(item.Source, block);
@@ -180,7 +180,7 @@ internal sealed class PassageReader
 
     /// <summary>In a narrow column a full line is short, and the next may begin with a name: it goes on with the sentence all the same.</summary>
     private bool GoesOn(TextBlock block) =>
-        block is { Kind: TextKind.Paragraph, Strong: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
+        block is { Kind: TextKind.Paragraph, Strong: false, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
         && block.Line == LastLine(last) + 1 && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
         && LevelName.Read(block.Text) is null && NumberedTitle.Read(block.Text) is null && !_contents.Names(block.Text);
 
