@@ -33,6 +33,25 @@ internal sealed partial class LayoutGrammar
         return true;
     }
 
+    /// <summary>A label over a list of nodes that stand below the open one; prose behind it describes.</summary>
+    private bool Parts(TextBlock line, LabelFound found)
+    {
+        if (found.Rest.Length > 0)
+        {
+            return Target() is not null && Field(line, found with { Cue = found.Cue with { Meaning = Meaning.Purpose } });
+        }
+
+        if (Next() is not { Marker.Length: > 0 } || Target() is not { } node || node.Level >= found.Cue.Level)
+        {
+            return false;
+        }
+
+        EndField();
+        CloseAnnouncement();
+        _announced = (new(null, found.Written, found.Cue.Level), 0, line.Line, node);
+        return true;
+    }
+
     /// <summary>An item of the announced list; any other line ends it.</summary>
     private bool Announced(TextBlock line)
     {
@@ -50,9 +69,12 @@ internal sealed partial class LayoutGrammar
         _announced = null;
         var (announcement, _, _, node) = open;
         var text = CodeShapes.PageReference.Match(line.Text) is { Success: true } page ? line.Text[..page.Index].TrimEnd() : line.Text;
+        var coded = CodeShapes.Dotted.Match(text) is { Success: true } dotted && dotted.Groups["code"].Value.Contains('.', StringComparison.Ordinal) ? dotted : null;
+        text = coded?.Groups["title"].Value ?? text;
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         var title = colon > 0 && colon < LongestName ? text[..colon] : text;
-        var item = Open(announcement.Level, char.IsAsciiDigit(line.Marker[0]) ? line.Marker.TrimEnd(" .)".ToCharArray()) : null, title.TrimEnd('.', ';'), line.Line);
+        var code = coded?.Groups["code"].Value ?? (char.IsAsciiDigit(line.Marker[0]) ? line.Marker.TrimEnd(" .)".ToCharArray()) : null);
+        var item = Open(announcement.Level, code, title.TrimEnd('.', ';'), line.Line);
         if (title.Length < text.Length)
         {
             item.Builder.Description.Add(text[(colon + 1)..].Trim());
@@ -66,7 +88,7 @@ internal sealed partial class LayoutGrammar
 
     private void CloseAnnouncement()
     {
-        if (_announced is not var (announcement, read, line, _))
+        if (_announced is not var (announcement, read, line, node))
         {
             return;
         }
@@ -76,7 +98,7 @@ internal sealed partial class LayoutGrammar
             _log.Warning(DiagnosticCodes.CountDiffers, line, announcement.What, string.Create(CultureInfo.InvariantCulture, $"The document announces {stated} {announcement.What}, but {read} were read. See what is missing."));
         }
 
-        IsAnnounced |= read >= FewestAnnounced && (announcement.Count == read || (announcement.Count is null && IsNamed));
+        IsAnnounced |= node is null && read >= FewestAnnounced && (announcement.Count == read || (announcement.Count is null && IsNamed));
         _announced = null;
     }
 }

@@ -46,6 +46,12 @@ internal sealed partial class LayoutGrammar
                 return OpenMission(line, found);
             case Meaning.Programme:
                 return OpenProgramme(line, found);
+            case Meaning.Parts:
+                return Parts(line, found);
+            case Meaning.Section when found.Rest.Length > 0:
+                return Field(line, found with { Cue = found.Cue with { Meaning = Meaning.Purpose } });
+            case Meaning.Section when Next() is { Marker.Length: > 0 } next && !CodeShapes.Dotted.IsMatch(next.FullText) && Parts(line, found):
+                return true;
             case Meaning.Section:
                 _objectivesByCode = true;
                 _programmeIsNode = false;
@@ -292,11 +298,12 @@ internal sealed partial class LayoutGrammar
             return false;
         }
 
-        if (found.Cue.Meaning == Meaning.Indicator && (_indicators.HasFigures || !_indicators.IsOpen))
+        // Figures that stand before the first label are its own.
+        if (found.Cue.Meaning == Meaning.Indicator && _indicators.HasFigures && _indicators.IsOpen)
         {
             _indicators.Flush();
         }
-        else if (!IsOfIndicator(found.Cue.Meaning) && _indicators.HasFigures)
+        else if (!IsOfIndicator(found.Cue.Meaning) && _indicators.HasFigures && _indicators.IsOpen)
         {
             _indicators.Flush();
         }

@@ -46,7 +46,7 @@ internal sealed partial class LayoutGrammar
     /// <summary>A unit in capitals on a line of its own: the objectives below are its own.</summary>
     private bool UnitHeading(TextBlock line)
     {
-        if (_weightAndCode || _objectivesByCode || _field is { Rest.Length: 0 } || line.Marker.Length > 0 || line.Text.Length > LongestName || line.Text.Any(char.IsAsciiDigit) || !LayoutLines.IsCapitals(line.Text)
+        if (_weightAndCode || _objectivesByCode || _field is { Rest.Length: 0 } || line.Marker.Length > 0 || line.Text.Length > LongestName || (line.Kind != TextKind.Heading && (line.Text.Any(char.IsAsciiDigit) || !LayoutLines.IsCapitals(line.Text)))
             || UnitWords.Begin(line.Text) < 0 || line.Text.Split(' ').Length < FewestUnitWords || LayoutLabels.Heads.Row(line.Text) is { Count: > 1 })
         {
             return false;

@@ -57,6 +57,7 @@ internal sealed partial class LayoutGrammar
 
     private void Amounts(TableBlock table)
     {
+        table = AmountRows.Of(table, _mission);
         var caption = _at > 0 && _lines.Blocks[_at - 1] is TextBlock above ? above.Text : "";
         if (LayoutSpending.Measures(table.Rows[0]) > 0 || LayoutSpending.Years(table.Rows[0]).IsEmpty)
         {

@@ -197,7 +197,12 @@ internal sealed partial class LayoutGrammar
 
             var coded = CodeShapes.Leading.Match(line.Text);
             var text = coded.Success && coded.Groups["title"].Length > 0 && field.Rest == line.Text && coded.Groups["code"].Value.Length <= 2 ? coded.Groups["title"].Value : line.Text;
-            _indicators.Label(Target(), text.TrimEnd(';'), line.Line);
+            var several = field.Cue.Words.StartsWith("indicatori", StringComparison.Ordinal) || field.Cue.Words.EndsWith('s');
+            foreach (var part in several && text.Length <= LongestLine ? text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.TrimEnd(';')])
+            {
+                _indicators.Label(Target(), part, line.Line);
+            }
+
             return;
         }
 

@@ -215,6 +215,22 @@ internal sealed class LayoutSpending(DiagnosticLog log)
 
     private void Total(TableRow row, string? mission, string? programme, ImmutableArray<(int Column, int Year)> years, decimal?[] amounts, decimal[] sums, SortedDictionary<string, decimal>[] extras)
     {
+        // Programmes of the mission stand above: the total is theirs, and no row of its own.
+        var own = _byYear.Where(found => mission is not null && programme is null && found.Mission == mission && found.Programme is not null).ToList();
+        if (own.Count > 0)
+        {
+            for (var i = 0; i < years.Length; i++)
+            {
+                var sum = own.Where(found => found.Year == years[i].Year).Sum(static found => found.Appropriated ?? 0);
+                if (amounts[i] is { } stated && stated != sum)
+                {
+                    log.Warning(DiagnosticCodes.TotalDiffers, row.Line, row[0], string.Create(CultureInfo.InvariantCulture, $"'{row[0]}' states {stated} for {years[i].Year}, but its rows add up to {sum} (difference {stated - sum}). Both are kept as written."));
+                }
+            }
+
+            return;
+        }
+
         for (var i = 0; i < years.Length && extras[0].Count > 0; i++)
         {
             if (amounts[i] is not null && sums[i] != amounts[i])

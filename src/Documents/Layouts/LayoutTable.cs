@@ -90,6 +90,15 @@ internal sealed record LayoutTable(ImmutableArray<LayoutColumn> Columns, Immutab
             }
         }
 
+        // Without an indicator's column, what is described beside targets or results is the indicator.
+        if (!columns.Any(static column => column.Meaning is Meaning.Node or Meaning.Indicator or Meaning.Phases) && columns.Any(static column => column.Meaning is Meaning.Target or Meaning.Result))
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                columns[i] = columns[i].Meaning == Meaning.Description ? columns[i] with { Meaning = Meaning.Indicator } : columns[i];
+            }
+        }
+
         return (columns.ToImmutable(), unknown.ToImmutable(), months);
     }
 

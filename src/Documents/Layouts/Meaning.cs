@@ -87,6 +87,9 @@ internal enum Meaning
     /// <summary>Heads the phases and their months.</summary>
     Phases,
 
+    /// <summary>Heads a list of nodes of the cue's level below the open one.</summary>
+    Parts,
+
     /// <summary>A heading that says nothing more.</summary>
     Section,
 

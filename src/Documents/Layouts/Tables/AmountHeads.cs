@@ -13,6 +13,9 @@ internal static class AmountHeads
     /// <summary>The same, the longest first.</summary>
     public static IReadOnlyList<string> LongestFirst { get; } = [.. All.OrderByDescending(static words => words.Length)];
 
+    /// <summary>Words for what is appropriated, before a year.</summary>
+    public static IReadOnlyList<string> Appropriated { get; } = ["stanziamento", "stanziamenti", "previsione", "previsioni", "competenza", "spesa prevista", "importo", "anno", "esercizio"];
+
     /// <summary>Heads that only a table of revenue has.</summary>
     public static IReadOnlyList<string> Revenue { get; } = ["accertamenti", "accertato", "reversali", "riscossioni", "incassato", "entrate", "entrata"];
 

@@ -12,7 +12,7 @@ internal static class KindCues
         ("piano esecutivo di gestione", PlanKind.Peg), ("peg", PlanKind.Peg), ("piano dettagliato degli obiettivi", PlanKind.Peg), ("piano della performance", PlanKind.Peg),
         ("relazione sulla performance", PlanKind.Peg), ("piano degli obiettivi", PlanKind.Peg),
         ("piano performance", PlanKind.Peg), ("piano delle performance", PlanKind.Peg), ("piano della prestazione", PlanKind.Peg), ("relazione performance", PlanKind.Peg), ("relazione sulle performance", PlanKind.Peg),
-        ("piano degli obiettivi operativi", PlanKind.Peg), ("pdo", PlanKind.Peg), ("indicatori di performance", PlanKind.Peg),
+        ("piano degli obiettivi operativi", PlanKind.Peg), ("pdo", PlanKind.Peg), ("indicatori di performance", PlanKind.Peg), ("linee programmatiche", PlanKind.Dup), ("linee di mandato", PlanKind.Dup),
         ("piano strategico", PlanKind.StrategicPlan), ("piano d'azione", PlanKind.StrategicPlan), ("paes", PlanKind.StrategicPlan), ("paesc", PlanKind.StrategicPlan), ("agenda 2030", PlanKind.StrategicPlan),
         ("piano generale di sviluppo", PlanKind.StrategicPlan), ("strategic plan", PlanKind.StrategicPlan), ("corporate plan", PlanKind.StrategicPlan), ("council plan", PlanKind.StrategicPlan), ("strategic goals", PlanKind.StrategicPlan),
         ("council goals", PlanKind.StrategicPlan), ("council priorities", PlanKind.StrategicPlan), ("action plan", PlanKind.StrategicPlan), ("goals and strategies", PlanKind.StrategicPlan),
