@@ -92,7 +92,7 @@ public static class DocumentReader
             return blocks.Refusal;
         }
 
-        if (KnownFamilies.Of(blocks.Value) is not { } family)
+        if (KnownFamilies.Read(blocks.Value) is not var (family, draft))
         {
             var reason = Unread.Describe(blocks.Value) is { } seen ? $" {seen}" : "";
             return new Refusal(
@@ -100,7 +100,7 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents.{reason} Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, blocks.Value.Place(family.Read(blocks.Value)), mediaType, fileName, limits);
+        return Accept(family, blocks.Value.Place(draft), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

@@ -15,6 +15,9 @@ public sealed record ReaderLimits
     /// <summary>Most streams of a PDF, each counted as often as it is drawn. Default: 200,000.</summary>
     public int MaximumPdfStreams { get; init; } = 200_000;
 
+    /// <summary>Most objects of a tree of a PDF, each counted as often as the tree names it. Default: 2 million.</summary>
+    public int MaximumPdfObjects { get; init; } = 2_000_000;
+
     /// <summary>Most pages of a PDF. Default: 2,000.</summary>
     public int MaximumPages { get; init; } = 2_000;
 

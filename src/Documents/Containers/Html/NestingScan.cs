@@ -47,23 +47,22 @@ internal static class NestingScan
     /// <summary>Depth of the deepest element of a page.</summary>
     public static int Depth(INode root)
     {
-        var (deepest, depth) = (0, 0);
-        for (INode? node = root; node is not null;)
+        var deepest = 0;
+        var open = new Stack<(INode Node, int Depth)>([(root, 0)]);
+        while (open.TryPop(out var next))
         {
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
             {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                continue;
+                if (child.HasChildNodes)
+                {
+                    open.Push((child, next.Depth + 1));
+                }
+                else
+                {
+                    deepest = Math.Max(deepest, next.Depth + 1);
+                }
             }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node is null || node == root ? null : node.NextSibling;
         }
 
         return deepest;

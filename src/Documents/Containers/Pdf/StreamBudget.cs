@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -18,13 +19,24 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
     public bool IsSpent { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Watch(_filters.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        // Streams are asked for where forms draw forms; the page is lost, not the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var filters = Watch(_filters.GetFilters(dictionary));
+        return Graph is not null && IsObjectStream(dictionary) ? [.. filters, new ObjectStream(Graph)] : filters;
+    }
+
+    /// <summary>Learns of the objects that object streams hold.</summary>
+    public ObjectGraph? Graph { get; init; }
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Watch(_filters.GetNamedFilters(names));
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
+
+    private static bool IsObjectStream(DictionaryToken dictionary) => dictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" };
 
     private IReadOnlyList<IFilter> Watch(IReadOnlyList<IFilter> filters)
     {
@@ -100,6 +112,18 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.After(output.Length);
             return output;
+        }
+    }
+
+    /// <summary>Passes an object stream on as it is, once the graph has seen it.</summary>
+    private sealed class ObjectStream(ObjectGraph graph) : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            graph.AddStream(input.Span, streamDictionary.TryGet(NameToken.First, out var first) && first is NumericToken number ? number.Int : 0);
+            return graph.IsCircle || graph.IsOver ? throw new InvalidDataException("Objects that lead to each other without end.") : input;
         }
     }
 }
