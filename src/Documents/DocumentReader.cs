@@ -10,6 +10,7 @@ using MunicipalBenchmark.Documents.Containers.Zip;
 using MunicipalBenchmark.Documents.Families;
 using MunicipalBenchmark.Documents.MbPlan;
 using MunicipalBenchmark.Documents.Tabular.Reading;
+using MunicipalBenchmark.Documents.Tags;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -100,7 +101,7 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents.{reason} Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family, blocks.Value.Place(draft), mediaType, fileName, limits);
+        return Accept(family, TagProposer.Propose(blocks.Value.Place(draft)), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

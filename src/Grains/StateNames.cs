@@ -7,6 +7,9 @@ internal static class StateNames
     public const string Network = "network";
     public const string Plan = "plan";
     public const string Draft = "draft";
+    public const string Edits = "edits";
     public const string Edition = "edition";
     public const string Objective = "objective";
+    public const string Definitions = "definitions";
+    public const string Mappings = "mappings";
 }

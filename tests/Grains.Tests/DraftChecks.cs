@@ -24,6 +24,10 @@ public sealed class DraftChecks
         Assert.Null(DraftRules.Check(Some.Plan(Some.Row("09", "01", 1, 1)) with { City = "istat:049009" }, City));
     }
 
+    [Fact]
+    public void a_text_that_spells_the_escape_of_U0000_passes() =>
+        Assert.Null(DraftRules.Check(Some.Plan() with { Title = "JSON writes it \\u0000" }, City));
+
     // By name: a draft in the test's display name would put U+0000 into the report's XML.
     private static readonly Dictionary<string, (string Code, string Field, PlanDraft Draft)> Unsound = new(StringComparer.Ordinal)
     {

@@ -2,14 +2,18 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Plans;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Storage.Orleans.States;
 
@@ -75,8 +79,31 @@ public sealed class StoredStates
             new(2, At, "operator", new PublicationStarted(1)),
             new(3, At, "system", new EditionPublished(Edition, 1)),
             new(4, At, "operator", new PlanWithdrawn(1)),
+            new(5, At, "system", new MappingsChanged(Edition, IndicatorCode.Load("mb:cycle-paths"))),
+            new(6, At, "operator", new DraftEdited(3, 2)),
         ],
-        LastSequence = 4,
+        LastSequence = 6,
+        Edits = new(3, 2),
+        Revision = 5,
+    });
+
+    [Fact]
+    public void manual_edits() => Holds("edits.v1.json", new StoredEdits
+    {
+        Edits =
+        [
+            new()
+            {
+                Part = PlanPart.Node,
+                Kind = DifferenceKind.Changed,
+                Item = "1.01",
+                Label = "Un obiettivo «chiaro»",
+                Fields = [new("title", "\"Un obiettivo «chiaro»\"", "\"Un altro\""), new("weight", "80", null)],
+                At = At,
+                By = "operator",
+            },
+            new() { Part = PlanPart.Spending, Kind = DifferenceKind.Removed, Item = "09.02@2020-06-30", Label = "Ambiente", At = At, By = "operator", Unplaced = true },
+        ],
     });
 
     [Fact]
@@ -97,6 +124,63 @@ public sealed class StoredStates
             new() { Indicator = "i", Figure = Plan.Indicators[0].Observations[0], Edition = 1, Document = "plan.md", Line = 9, RecordedAt = At },
         ],
     });
+
+    [Fact]
+    public void definitions() => Holds("definitions.v1.json", new StoredDefinitions
+    {
+        Definitions =
+        [
+            new()
+            {
+                Code = IndicatorCode.Load("mb:hives"),
+                Version = 2,
+                Name = new("Alveari", "Hives"),
+                Description = new("Alveari registrati", "Hives registered"),
+                Unit = MunicipalBenchmark.Catalogue.IndicatorUnit.SquareMetres,
+                Polarity = MunicipalBenchmark.Catalogue.IndicatorPolarity.Lower,
+                Mission = "09",
+                Programme = "09.02",
+                Measure = MunicipalBenchmark.Catalogue.Measure.CommittedRate,
+                Numerator = IndicatorCode.Load("mb:a"),
+                Denominator = IndicatorCode.Load("mb:b"),
+                Source = "a test",
+                AlsoCalled = ["apiari"],
+                Formula = "a / b",
+                DefinedBy = "operator",
+                DefinedAt = At,
+            },
+        ],
+    });
+
+    [Fact]
+    public void mappings() => Holds("mappings.v1.json", new StoredMappings
+    {
+        Accepted = [Mapping],
+        Rejected = [Rejected],
+        Outbox =
+        [
+            new(1, At, "operator", new MappingAccepted(Mapping)),
+            new(2, At, "operator", new MappingWithdrawn(Mapping)),
+            new(3, At, "operator", new MappingRejected(Rejected)),
+        ],
+        LastSequence = 3,
+    });
+
+    private static AcceptedMapping Mapping => new()
+    {
+        Label = "Piste ciclabili",
+        LabelKey = "piste ciclabili",
+        UnitKey = "km x 0.001",
+        Indicator = IndicatorCode.Load("mb:cycle-paths"),
+        DefinitionVersion = 1,
+        Unit = MunicipalBenchmark.Catalogue.IndicatorUnit.Km,
+        Factor = 0.001m,
+        Plan = PlanId.Load("livorno/dup"),
+        By = "operator",
+        At = At,
+    };
+
+    private static RejectedMapping Rejected => new("strade", "km", IndicatorCode.Load("mb:cycle-paths"), "operator", At);
 
     private static CityFact Population => new() { Kind = CityFactKind.Population, Value = 157_017m, At = new(2020, 1, 1), Source = "ISTAT" };
 

@@ -71,7 +71,8 @@ internal sealed partial class LayoutGrammar
         var text = CodeShapes.PageReference.Match(line.Text) is { Success: true } page ? line.Text[..page.Index].TrimEnd() : line.Text;
         var coded = CodeShapes.Dotted.Match(text) is { Success: true } dotted && dotted.Groups["code"].Value.Contains('.', StringComparison.Ordinal) ? dotted : null;
         text = coded?.Groups["title"].Value ?? text;
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        colon = colon > 0 && colon + 1 < text.Length && (text[colon + 1] == ' ' || char.IsUpper(text[colon + 1])) ? colon : -1;
         var title = colon > 0 && colon < LongestName ? text[..colon] : text;
         var code = coded?.Groups["code"].Value ?? (char.IsAsciiDigit(line.Marker[0]) ? line.Marker.TrimEnd(" .)".ToCharArray()) : null);
         var item = Open(announcement.Level, code, title.TrimEnd('.', ';'), line.Line);

@@ -9,6 +9,8 @@ namespace MunicipalBenchmark.Documents.Layouts;
 /// <summary>Lines that are the value of the label before them, or text of the open node.</summary>
 internal sealed partial class LayoutGrammar
 {
+    private const int LongestPage = 3;
+
     private void Value(TextBlock line)
     {
         if (_field is { } field)
@@ -41,6 +43,13 @@ internal sealed partial class LayoutGrammar
 
         if (Announced(line))
         {
+            return;
+        }
+
+        // A number alone that no label asks for is a page's rather than the plan's.
+        if (line.Text.Length <= LongestPage && line.Text.All(char.IsAsciiDigit))
+        {
+            Unplaced(line);
             return;
         }
 
@@ -165,13 +174,13 @@ internal sealed partial class LayoutGrammar
     /// <summary>An indicator with its value on one line: <c>Number of notices: 400</c>.</summary>
     private static (string Label, string Value)? Stated(string text)
     {
-        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
-        if (colon <= 0)
+        var colon = text.LastIndexOf(':');
+        if (colon <= 0 || char.IsAsciiDigit(text[colon - 1]))
         {
             return null;
         }
 
-        var value = text[(colon + 2)..].Trim().TrimEnd(';', '.');
+        var value = text[(colon + 1)..].Trim().TrimEnd(';', '.');
         return value.Any(char.IsAsciiDigit) && LayoutFigures.Read(value).Value is not TextValue ? (text[..colon], value) : null;
     }
 

@@ -105,7 +105,7 @@ internal sealed partial class LayoutGrammar
         return new()
         {
             Kind = _title.Kind ?? Supposed(),
-            Title = _title.Title,
+            Title = _title.Title.Length > 0 ? _title.Title : _tree.Nodes.FirstOrDefault()?.Builder.Title ?? "",
             Period = _title.Period,
             AsOf = _title.AsOf,
             Nodes = [.. _tree.Nodes.Select(Build)],

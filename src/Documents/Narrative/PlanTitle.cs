@@ -80,7 +80,7 @@ internal sealed record PlanTitle(string Title, DraftPeriod? Period, int Line)
     {
         foreach (var passage in passages.Take(PagesBefore))
         {
-            if (YearSpan.Find(passage.Text) is var (years, start, _) && (passage.Kind == PassageKind.Heading || passage.Text.Length < 40 || Array.Exists(Periods, word => passage.Text.AsSpan(0, start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))))
+            if (YearSpan.Find(passage.Text) is var (years, start, _) && (passage.Kind == PassageKind.Heading || (passage.Text.Length < 40 && !passage.Text.Contains(':')) || Array.Exists(Periods, word => passage.Text.AsSpan(0, start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))))
             {
                 return years;
             }

@@ -53,4 +53,12 @@ public sealed record Provenance
     /// <summary>When the product learnt it.</summary>
     [Id(11)]
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>For a figure of a mapped local indicator: what the document calls it.</summary>
+    [Id(12)]
+    public string? LocalLabel { get; init; }
+
+    /// <summary>For a figure of a mapped local indicator: the cell as written.</summary>
+    [Id(13)]
+    public string? LocalText { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
 
 namespace MunicipalBenchmark.Catalogue;
 
@@ -20,4 +22,19 @@ public interface ICatalogueGrain : IGrainWithStringKey
     [Access(AccessRule.Anyone)]
     [Alias("List")]
     Task<IndicatorPage> ListAsync(IndicatorFilter filter, int offset, int count);
+
+    /// <summary>All versions of a definition, oldest first; none for a code that the catalogue has not.</summary>
+    /// <param name="code">The code.</param>
+    [Access(AccessRule.Anyone)]
+    [Alias("Versions")]
+    Task<ImmutableArray<IndicatorDefinition>> VersionsAsync(IndicatorCode code);
+
+    /// <summary>
+    /// Defines a shared indicator (<c>mb:…</c>), or the next version of one. The same definition sent again changes nothing. Refusals:
+    /// <c>indicator-code-reserved</c>, <c>indicator-unit-fixed</c>, <c>indicator-invalid</c>, <c>catalogue-full</c>.
+    /// </summary>
+    /// <param name="command">The definition.</param>
+    [Access(AccessRule.PlatformAdmin)]
+    [Alias("Define")]
+    Task<Outcome<IndicatorDefinition>> DefineAsync(DefineIndicator command);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Catalogue;
@@ -53,4 +54,20 @@ public sealed record IndicatorDefinition
     /// <summary>Law or standard that defines it.</summary>
     [Id(11)]
     public required string Source { get; init; }
+
+    /// <summary>Other names it goes by, in either language: what proposals for local indicators are found by.</summary>
+    [Id(12)]
+    public ImmutableArray<string> AlsoCalled { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>How it is computed, in words or as a formula.</summary>
+    [Id(13)]
+    public string? Formula { get; init; }
+
+    /// <summary>Who defined this version: a principal's id; null for what comes with the program.</summary>
+    [Id(14)]
+    public string? DefinedBy { get; init; }
+
+    /// <summary>When this version was defined; null for what comes with the program.</summary>
+    [Id(15)]
+    public DateTimeOffset? DefinedAt { get; init; }
 }

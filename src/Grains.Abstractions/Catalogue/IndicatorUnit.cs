@@ -18,4 +18,25 @@ public enum IndicatorUnit
 
     /// <summary>Square kilometres.</summary>
     Km2,
+
+    /// <summary>A count of things, of events or of persons served.</summary>
+    Number,
+
+    /// <summary>Days.</summary>
+    Days,
+
+    /// <summary>Hours.</summary>
+    Hours,
+
+    /// <summary>Kilometres.</summary>
+    Km,
+
+    /// <summary>Square metres.</summary>
+    SquareMetres,
+
+    /// <summary>Tonnes.</summary>
+    Tonnes,
+
+    /// <summary>Megawatt hours.</summary>
+    MegawattHours,
 }

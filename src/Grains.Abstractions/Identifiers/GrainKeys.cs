@@ -17,6 +17,14 @@ public static class GrainKeys
     /// <param name="network">The network.</param>
     public static string OfNetwork(NetworkId network) => $"{network.Value}/network";
 
+    /// <summary>A city's mappings of local indicators.</summary>
+    /// <param name="city">The city.</param>
+    public static string OfMappings(CityId city) => $"{city.Value}/mappings";
+
+    /// <summary>The indicators that a network defines.</summary>
+    /// <param name="network">The network.</param>
+    public static string OfNetworkCatalogue(NetworkId network) => $"{network.Value}/catalogue";
+
     /// <summary>A plan.</summary>
     /// <param name="plan">The plan.</param>
     public static string OfPlan(PlanId plan) => plan.Value;
@@ -25,6 +33,11 @@ public static class GrainKeys
     /// <param name="plan">The plan.</param>
     /// <param name="import">The import's number, 1 and up.</param>
     public static string OfDraft(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/draft-{import}");
+
+    /// <summary>The manual edits on an import of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="import">The import's number, 1 and up.</param>
+    public static string OfEdits(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/edits-{import}");
 
     /// <summary>A numbered edition of a plan.</summary>
     /// <param name="plan">The plan.</param>

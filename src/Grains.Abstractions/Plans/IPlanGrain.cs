@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 using Orleans.Concurrency;
 
@@ -25,13 +27,43 @@ public interface IPlanGrain : IOutboxGrain
     Task<EditionContent?> ReadEditionAsync();
 
     /// <summary>
-    /// Makes a read document the draft; the published edition stays as it is. Refusals: <c>city-unknown</c>, <c>city-differs</c>, <c>draft-invalid</c>,
-    /// <c>too-many-nodes</c>, <c>publication-running</c>.
+    /// Makes a read document the draft; the published edition stays as it is. Manual edits are carried over unless the command gives them up. Refusals:
+    /// <c>city-unknown</c>, <c>city-differs</c>, <c>draft-invalid</c>, <c>too-many-nodes</c>, <c>publication-running</c>, <c>plan-changed</c>,
+    /// <c>edits-do-not-fit</c>.
     /// </summary>
     /// <param name="command">The document and what was read from it.</param>
     [Access(AccessRule.CityEditor)]
     [Alias("Import")]
     Task<Outcome<PlanView>> ImportAsync(ImportPlan command);
+
+    /// <summary>
+    /// Says what an import would change in the draft, or in the published edition when there is no draft, and what becomes of manual edits; writes
+    /// nothing. Refusals: those of <see cref="ImportAsync"/>.
+    /// </summary>
+    /// <param name="command">What was read.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("PreviewImport")]
+    Task<Outcome<PlanRevision>> PreviewImportAsync(PreviewImport command);
+
+    /// <summary>What the draft changes in the published edition. Refusals: <c>no-draft</c>, <c>not-published</c>.</summary>
+    [Access(AccessRule.CityEditor)]
+    [Alias("Compare")]
+    Task<Outcome<PlanDifference>> CompareAsync();
+
+    /// <summary>
+    /// Changes the draft by hand; without a draft one is begun from the published edition. All edits are done or none. Refusals: <c>city-unknown</c>,
+    /// <c>no-draft</c>, <c>publication-running</c>, <c>plan-changed</c>, <c>item-unknown</c>, <c>item-exists</c>, <c>field-unknown</c>,
+    /// <c>field-invalid</c>, <c>part-not-editable</c>, <c>too-many-edits</c>, <c>draft-invalid</c>, <c>too-many-nodes</c>.
+    /// </summary>
+    /// <param name="command">The edits.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("Edit")]
+    Task<Outcome<PlanView>> EditAsync(EditPlan command);
+
+    /// <summary>The manual edits of the draft, or of the published edition when there is no draft, oldest first.</summary>
+    [Access(AccessRule.CityEditor)]
+    [Alias("ReadEdits")]
+    Task<ImmutableArray<PlanEdit>> ReadEditsAsync();
 
     /// <summary>
     /// Makes the draft the next edition. Readers see the old edition or the new one, never a mixture; a crash in between is made good at
@@ -48,6 +80,13 @@ public interface IPlanGrain : IOutboxGrain
     [Access(AccessRule.CityPublisher)]
     [Alias("Withdraw")]
     Task<Outcome<PlanView>> WithdrawAsync(Guid operationId);
+
+    /// <summary>Projects the published edition's figures again, because the city's mappings changed.</summary>
+    /// <param name="indicator">The catalogue indicator that gained or lost a mapping.</param>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("Remap")]
+    Task RemapAsync(IndicatorCode indicator);
 
     /// <summary>All that the search index is to hold of the plan now; nothing when nothing is published.</summary>
     [AlwaysInterleave]

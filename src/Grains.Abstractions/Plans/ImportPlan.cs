@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 
 namespace MunicipalBenchmark.Plans;
 
@@ -22,4 +23,12 @@ public sealed record ImportPlan
     /// <summary>Names this command: sent again with the same id it is done once.</summary>
     [Id(3)]
     public required Guid OperationId { get; init; }
+
+    /// <summary>The revision that the difference was shown for (<see cref="PlanRevision.Revision"/>); null to import over whatever is there.</summary>
+    [Id(4)]
+    public int? ExpectedRevision { get; init; }
+
+    /// <summary>Which manual edits to give up; the others are carried over.</summary>
+    [Id(5)]
+    public EditDiscards Discards { get => field ?? EditDiscards.None; init; }
 }

@@ -54,4 +54,15 @@ public sealed record PlanView
     /// <summary>The working copy; null for callers who do not serve the city.</summary>
     [Id(11)]
     public DraftSummary? Draft { get; init; }
+
+    /// <summary>
+    /// Counts imports and manual edits. A command that names the revision which its person saw is refused when the plan changed meanwhile. Null for callers
+    /// who do not serve the city.
+    /// </summary>
+    [Id(12)]
+    public int? Revision { get; init; }
+
+    /// <summary>Manual edits in the working copy, or in the published edition when there is none; null for callers who do not serve the city.</summary>
+    [Id(13)]
+    public int? Edits { get; init; }
 }

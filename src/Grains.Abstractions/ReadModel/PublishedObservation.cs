@@ -37,4 +37,12 @@ public sealed record PublishedObservation
     /// <summary>Code of SDMX CL_OBS_STATUS.</summary>
     [Id(7)]
     public string Status { get; init; } = "A";
+
+    /// <summary>For a figure of a mapped local indicator: what the document calls it.</summary>
+    [Id(8)]
+    public string? LocalLabel { get; init; }
+
+    /// <summary>For a figure of a mapped local indicator: the cell as written.</summary>
+    [Id(9)]
+    public string? LocalText { get; init; }
 }

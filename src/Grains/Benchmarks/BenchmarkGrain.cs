@@ -26,7 +26,10 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
     /// <inheritdoc/>
     public async Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request)
     {
-        if (BudgetCatalogue.Find(request.Indicator) is not { } definition)
+        // Most questions are about the budget, whose definitions need no call.
+        var definition = BudgetCatalogue.Find(request.Indicator)
+            ?? await GrainFactory.GetGrain<ICatalogueGrain>(GrainKeys.Shared).FindAsync(request.Indicator);
+        if (definition is null)
         {
             return new Refusal("indicator-unknown", $"The catalogue has no indicator '{request.Indicator}'. The field 'indicators' lists them.") { Fields = ["indicator"] };
         }
@@ -54,10 +57,14 @@ internal sealed class BenchmarkGrain(CityDirectory cities, IOptions<BenchmarkOpt
             return new("page-invalid", $"A page starts at 0 or later and has at most {options.Value.MaximumPage} rows.") { Fields = ["ranking"] };
         }
 
-        return request.Normalisation != Normalisation.None && definition.Unit != IndicatorUnit.Euro
-            ? new("normalisation-of-rate", $"'{definition.Code}' is no amount and is not divided again. Ask with normalisation NONE.") { Fields = ["normalisation"] }
+        return request.Normalisation != Normalisation.None && !Adds(definition.Unit)
+            ? new("normalisation-of-rate", $"'{definition.Code}' is no amount or count and is not divided again. Ask with normalisation NONE.") { Fields = ["normalisation"] }
             : null;
     }
+
+    // What two cities have together is the sum of what each has: only that is divided by inhabitants or by area.
+    private static bool Adds(IndicatorUnit unit) => unit is IndicatorUnit.Euro or IndicatorUnit.Number or IndicatorUnit.Hours or IndicatorUnit.Km
+        or IndicatorUnit.SquareMetres or IndicatorUnit.Tonnes or IndicatorUnit.MegawattHours;
 
     private async Task<BenchmarkAnswer> AnswerAsync(
         BenchmarkRequest request, IndicatorDefinition definition, DirectorySnapshot directory, Cohort cohort, CityEntry? focus)

@@ -68,6 +68,8 @@ internal static class BenchmarkViews
         NormalisedByPeriod = divisor?.Period,
         Origin = detail.Observation.Origin,
         Status = detail.Observation.Status,
+        LocalLabel = detail.Observation.LocalLabel,
+        LocalText = detail.Observation.LocalText,
         RecordedAt = detail.Source.PublishedAt,
     };
 }

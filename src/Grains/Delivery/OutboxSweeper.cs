@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Plans;
 
@@ -61,6 +62,7 @@ internal sealed partial class OutboxSweeper(
         StateNames.Plan => grains.GetGrain<IPlanGrain>(outbox.GrainKey),
         StateNames.City => grains.GetGrain<ICityGrain>(outbox.GrainKey),
         StateNames.Network => grains.GetGrain<INetworkGrain>(outbox.GrainKey),
+        StateNames.Mappings => grains.GetGrain<IMappingGrain>(outbox.GrainKey),
         _ => throw new InvalidOperationException($"State '{outbox.StateName}' has an outbox but no grain is known for it."),
     };
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Cities;
+using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Plans;
@@ -12,6 +14,9 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredNetwork))]
 [JsonSerializable(typeof(StoredPlan))]
 [JsonSerializable(typeof(StoredDraftContent))]
+[JsonSerializable(typeof(StoredEdits))]
 [JsonSerializable(typeof(StoredEditionContent))]
 [JsonSerializable(typeof(StoredObjective))]
+[JsonSerializable(typeof(StoredDefinitions))]
+[JsonSerializable(typeof(StoredMappings))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.States;
 
 namespace MunicipalBenchmark.Grains.Plans;
@@ -22,4 +24,14 @@ internal sealed record StoredEditionContent
     /// <summary>Null until written, then never changed.</summary>
     [Id(0)]
     public EditionContent? Content { get; init; }
+}
+
+/// <summary>Manual edits as stored.</summary>
+[StateVersion(1)]
+[GenerateSerializer, Immutable, Alias("mb.state-stored-edits")]
+internal sealed record StoredEdits
+{
+    /// <summary>Oldest first.</summary>
+    [Id(0)]
+    public ImmutableArray<PlanEdit> Edits { get => field.IsDefault ? [] : field; init; }
 }

@@ -3,6 +3,7 @@ using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.States;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -31,7 +32,7 @@ internal static class DraftRules
 
     // PostgreSQL's json cannot hold the character; it has no meaning in a text either.
     private static Refusal? CheckText(PlanDraft draft) =>
-        PlanFormat.Write(draft).Contains("\\u0000", StringComparison.Ordinal)
+        NulCharacter.IsIn(PlanFormat.WriteUtf8(draft))
             ? Invalid("The document holds the character U+0000, which no text has. Remove it.", "nodes")
             : null;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
@@ -14,9 +15,11 @@ internal sealed partial class PlanGrain
     protected override Task DeliverAsync(OutboxItem<PlanFact> item) => item.Fact switch
     {
         DraftImported imported => JournalAsync(item, "draft-imported", imported.Document),
+        DraftEdited => JournalAsync(item, "draft-edited", document: null),
         PublicationStarted started => CarryOnAsync(started),
         EditionPublished published => AnnounceAsync(item, published),
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
+        MappingsChanged changed => ProjectAgainAsync(item, changed),
         _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no delivery."),
     };
 
@@ -24,13 +27,18 @@ internal sealed partial class PlanGrain
     private Task CarryOnAsync(PublicationStarted started) =>
         Stored.Running?.Number == started.Number ? CarryOnAsync() : Task.CompletedTask;
 
-    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string document) =>
+    private Task JournalAsync(OutboxItem<PlanFact> item, string action, string? document) =>
         SendAsync(item, Change(item, ChangeKind.None, action, document, isPublic: false), []);
+
+    /// <inheritdoc/>
+    public Task RemapAsync(IndicatorCode indicator) =>
+        Stored.Published is { } edition ? UpdateAsync(static plan => plan, new MappingsChanged(edition, indicator)) : Task.CompletedTask;
 
     private async Task AnnounceAsync(OutboxItem<PlanFact> item, EditionPublished published)
     {
         var edition = published.Edition;
-        var observations = SpendingProjection.Observations(await ContentAsync(edition.Number));
+        var mappings = await MappingsAsync();
+        var observations = PlanProjection.Observations(await ContentAsync(edition.Number), mappings.Mappings);
         var isPublic = edition.Visibility == Visibility.Public;
         var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", edition.Source.Name, isPublic) with
         {
@@ -49,8 +57,33 @@ internal sealed partial class PlanGrain
                 PublishedAt = edition.PublishedAt,
             },
         };
-        var before = published.Previous is { } previous ? await CodesAsync(previous) : [];
+        var before = published.Previous is { } previous ? await CodesAsync(previous, mappings) : [];
         await SendAsync(item, change, [.. observations.Select(observation => observation.Indicator), .. before]);
+        await FollowMappingsAsync(edition, mappings);
+    }
+
+    private async Task ProjectAgainAsync(OutboxItem<PlanFact> item, MappingsChanged changed)
+    {
+        var mappings = await MappingsAsync();
+        var observations = PlanProjection.Observations(await ContentAsync(changed.Edition.Number), mappings.Mappings);
+        var isPublic = changed.Edition.Visibility == Visibility.Public;
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.None, "mappings-applied", changed.Edition.Source.Name, isPublic) with
+        {
+            Source = SourceOf(changed.Edition),
+            Observations = observations,
+        };
+        var touched = observations.Where(observation => observation.LocalLabel is not null).Select(observation => observation.Indicator);
+        await SendAsync(item, change, changed.Indicator is { } indicator ? touched.Append(indicator) : touched);
+        await FollowMappingsAsync(changed.Edition, mappings);
+    }
+
+    // The city may have said yes while this edition was on its way, when no list named the plan yet.
+    private async Task FollowMappingsAsync(StoredEdition edition, AcceptedMappings used)
+    {
+        if (Stored.Published?.Number == edition.Number && (await MappingsAsync()).Version != used.Version)
+        {
+            await UpdateAsync(static plan => plan, new MappingsChanged(edition, null));
+        }
     }
 
     private async Task RetractAsync(OutboxItem<PlanFact> item, PlanWithdrawn withdrawn)
@@ -67,7 +100,7 @@ internal sealed partial class PlanGrain
             },
             RemovedPlan = Id,
         };
-        await SendAsync(item, change, await CodesAsync(withdrawn.Number));
+        await SendAsync(item, change, await CodesAsync(withdrawn.Number, await MappingsAsync()));
     }
 
     private Task SendAsync(OutboxItem<PlanFact> item, ReadModelChange change, IEnumerable<IndicatorCode> touched) =>
@@ -98,6 +131,8 @@ internal sealed partial class PlanGrain
         (await EditionGrain(number).ReadAsync())?.Content
         ?? throw new InvalidOperationException($"Edition {number} of plan '{Id}' was announced and has no content.");
 
-    private async Task<IEnumerable<IndicatorCode>> CodesAsync(int number) =>
-        SpendingProjection.Observations(await ContentAsync(number)).Select(observation => observation.Indicator);
+    private Task<AcceptedMappings> MappingsAsync() => GrainFactory.GetGrain<IMappingGrain>(GrainKeys.OfMappings(Id.City)).ReadAcceptedAsync();
+
+    private async Task<IEnumerable<IndicatorCode>> CodesAsync(int number, AcceptedMappings mappings) =>
+        PlanProjection.Observations(await ContentAsync(number), mappings.Mappings).Select(observation => observation.Indicator);
 }

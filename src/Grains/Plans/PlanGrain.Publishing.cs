@@ -58,7 +58,10 @@ internal sealed partial class PlanGrain
             var edition = PlanRules.EditionOf(running);
             await UpdateAsync(plan => PlanRules.Flip(plan, edition), new EditionPublished(edition, Stored.Published?.Number));
             CrashPoints.Reach("publish/flipped");
-            await DraftGrain(running.Draft.Import).ClearAsync();
+            if (!PlanRules.ImportsOf(Stored).Contains(running.Draft.Import))
+            {
+                await DraftGrain(running.Draft.Import).ClearAsync();
+            }
         }
     }
 
@@ -70,13 +73,12 @@ internal sealed partial class PlanGrain
             return written;
         }
 
-        var draft = await DraftGrain(running.Draft.Import).ReadAsync()
-            ?? throw new InvalidOperationException($"Working copy {running.Draft.Import} of plan '{Id}' is gone before its edition was written.");
+        var draft = await WorkingCopyAsync(running.Draft.Import);
         return await edition.WriteOnceAsync(new()
         {
             Plan = Id,
             Number = running.Number,
-            Content = draft,
+            Content = draft.Content,
             Source = running.Draft.Summary.Source,
             PreparedAt = running.StartedAt,
         });

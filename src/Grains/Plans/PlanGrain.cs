@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Plans.Revisions;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
@@ -36,9 +36,11 @@ internal sealed partial class PlanGrain(
             return null;
         }
 
+        var caller = PrincipalContext.Current!;
         using (PrincipalContext.Act(Principal.System))
         {
-            return await EditionGrain(edition.Number).ReadAsync();
+            var content = await EditionGrain(edition.Number).ReadAsync();
+            return content is null ? null : content with { Content = PlanRules.ContentFor(caller, Id, content.Content) };
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed partial class PlanGrain(
 
         using (PrincipalContext.Act(Principal.System))
         {
-            return (await DraftGrain(copy.Import).ReadAsync())!;
+            return (await WorkingCopyAsync(copy.Import)).Content;
         }
     }
 
@@ -71,42 +73,27 @@ internal sealed partial class PlanGrain(
             return View()!;
         }
 
-        if (Stored.Running is not null)
+        if (RevisionRules.CheckRevision(Stored, Id, command.ExpectedRevision) is { } changed)
         {
-            return PlanRules.Running(Id);
+            return changed;
         }
 
-        if (await GrainFactory.GetGrain<ICityGrain>(GrainKeys.OfCity(Id.City)).ReadAsync() is not { } city)
+        var revised = await ReviseAsync(command.Draft, command.Discards, newcomer: null);
+        if (!revised.IsDone)
         {
-            return new Refusal("city-unknown", $"'{Id.City}' is no city of this installation. Onboard it first.") { Fields = ["city"] };
-        }
-
-        if (DraftRules.Check(command.Draft, city) is { } refusal)
-        {
-            return refusal;
+            return revised.Refusal;
         }
 
         var caller = PrincipalContext.Current!;
-        var import = Stored.LastImport + 1;
-        var replaced = Stored.Draft?.Import;
+        var before = Stored;
+        var import = before.LastImport + 1;
         await originals.KeepAsync(Id.City, command.Source, command.Original.AsMemory(), Time.GetUtcNow(), CancellationToken.None);
-        using (PrincipalContext.Act(Principal.System))
-        {
-            await DraftGrain(import).ReplaceAsync(command.Draft);
-        }
-
+        await WriteWorkingCopyAsync(revised.Value.Next, import, isNew: true);
         CrashPoints.Reach("import/draft-written");
         await UpdateAsync(
-            plan => PlanRules.TakeIn(plan, command, import, Time.GetUtcNow(), caller.Id), new DraftImported(import, command.Source.Name));
+            plan => PlanRules.TakeIn(plan, command, revised.Value.Next, import, Time.GetUtcNow(), caller.Id), new DraftImported(import, command.Source.Name));
         CrashPoints.Reach("import/taken-in");
-        if (replaced is { } old)
-        {
-            using (PrincipalContext.Act(Principal.System))
-            {
-                await DraftGrain(old).ClearAsync();
-            }
-        }
-
+        await ClearReplacedAsync(before);
         return View()!;
     }
 

@@ -1,21 +1,29 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Grains.Plans.Revisions;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
 /// <summary>The life of a plan: what may follow what, and who sees which of it.</summary>
 internal static class PlanRules
 {
-    public static StoredPlan TakeIn(StoredPlan plan, ImportPlan command, int import, DateTimeOffset at, string by) => (plan with
-    {
-        State = plan.Published is null ? PlanState.Draft : plan.State,
-        LastImport = import,
-        Header = StoredHeader.Of(command.Draft),
-        Draft = new(import, StoredHeader.Of(command.Draft), Summarise(command, at, by)),
-    }).Remember(command.OperationId);
+    public static StoredPlan TakeIn(StoredPlan plan, ImportPlan command, EditedDraft next, int import, DateTimeOffset at, string by) =>
+        WithDraft(plan, next, import, command.Source, at, by).Remember(command.OperationId);
+
+    /// <summary>Without a working copy the edits begin one from the published edition.</summary>
+    public static StoredPlan TakeEdits(StoredPlan plan, EditPlan command, EditedDraft edited, int import, DateTimeOffset at, string by) =>
+        (plan.Draft?.Summary is { } summary
+            ? WithDraft(plan, edited, import, summary.Source, summary.ImportedAt, summary.ImportedBy)
+            : WithDraft(plan, edited, import, plan.Published!.Source, at, by)).Remember(command.OperationId);
+
+    /// <summary>The imports whose rows the plan still needs.</summary>
+    public static ImmutableArray<int> ImportsOf(StoredPlan plan) =>
+        [.. new[] { plan.Draft?.Import, plan.Edits?.Import, plan.Running?.Draft.Import }.OfType<int>().Distinct()];
 
     public static Refusal? CheckPublish(StoredPlan plan, PlanId id) => plan switch
     {
@@ -61,6 +69,10 @@ internal static class PlanRules
     public static bool Sees(Principal principal, PlanId id, StoredEdition edition) =>
         edition.Visibility == Visibility.Public || AccessRules.ServesCity(principal, id.City.Value);
 
+    /// <summary>The content as a principal may see it: what was proposed and not decided is the city's own affair.</summary>
+    public static PlanDraft ContentFor(Principal principal, PlanId id, PlanDraft content) =>
+        content.ProposedTags.IsEmpty || AccessRules.ServesCity(principal, id.City.Value) ? content : content with { ProposedTags = [] };
+
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
     public static PlanView? View(StoredPlan plan, PlanId id, Principal principal)
     {
@@ -83,16 +95,28 @@ internal static class PlanRules
                 PublishedBy = serves ? edition?.PublishedBy : null,
                 Source = edition?.Source,
                 Draft = serves ? plan.Draft?.Summary : null,
+                Revision = serves ? plan.Revision : null,
+                Edits = serves ? plan.Edits?.Count ?? 0 : null,
             };
     }
 
-    private static DraftSummary Summarise(ImportPlan command, DateTimeOffset at, string by) => new()
+    private static StoredPlan WithDraft(StoredPlan plan, EditedDraft draft, int import, SourceDocument source, DateTimeOffset at, string by) => plan with
     {
-        Source = command.Source,
-        Nodes = command.Draft.Nodes.Length,
-        Indicators = command.Draft.Indicators.Length,
-        SpendingRows = command.Draft.Spending.Length,
-        Diagnostics = command.Draft.Diagnostics.Count(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info),
+        State = plan.Published is null ? PlanState.Draft : plan.State,
+        LastImport = import,
+        Header = StoredHeader.Of(draft.Content),
+        Draft = new(import, StoredHeader.Of(draft.Content), Summarise(draft.Content, source, at, by)),
+        Edits = draft.Edits.IsEmpty ? null : new(import, draft.Edits.Length),
+        Revision = plan.Revision + 1,
+    };
+
+    private static DraftSummary Summarise(PlanDraft draft, SourceDocument source, DateTimeOffset at, string by) => new()
+    {
+        Source = source,
+        Nodes = draft.Nodes.Length,
+        Indicators = draft.Indicators.Length,
+        SpendingRows = draft.Spending.Length,
+        Diagnostics = draft.Diagnostics.Count(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info),
         ImportedAt = at,
         ImportedBy = by,
     };

@@ -54,6 +54,17 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(9)]
     public long LastSequence { get; init; }
 
+    /// <summary>
+    /// The manual edits on the newest import that has any; null when it has none. Their import is kept as it was read also when it became an edition, so
+    /// that the next document can be compared with what was edited.
+    /// </summary>
+    [Id(10)]
+    public StoredEditCount? Edits { get; init; }
+
+    /// <summary>Counts imports and edits.</summary>
+    [Id(11)]
+    public int Revision { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }
@@ -68,6 +79,10 @@ internal sealed record StoredHeader(PlanKind Kind, string Title, DraftPeriod? Pe
 /// <summary>The working copy's description; the copy itself is in <see cref="IDraftGrain"/>.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-draft")]
 internal sealed record StoredDraft(int Import, StoredHeader Header, DraftSummary Summary);
+
+/// <summary>How many manual edits on an import count; the edits themselves are in <see cref="IEditsGrain"/>.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-stored-edit-count")]
+internal sealed record StoredEditCount(int Import, int Count);
 
 /// <summary>A publication between its first and its last step.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-publication")]

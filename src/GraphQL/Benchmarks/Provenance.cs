@@ -39,6 +39,12 @@ internal sealed class Provenance(Domain.Provenance provenance)
     /// <summary>Code of SDMX CL_OBS_STATUS, for example `A` (normal value).</summary>
     public string Status => provenance.Status;
 
+    /// <summary>For a figure of an indicator of the city's own that was mapped to this one: what the document calls it.</summary>
+    public string? LocalLabel => provenance.LocalLabel;
+
+    /// <summary>For a figure of an indicator of the city's own: the cell as written.</summary>
+    public string? LocalText => provenance.LocalText;
+
     /// <summary>When the service learnt it.</summary>
     public DateTimeOffset RecordedAt => provenance.RecordedAt;
 }

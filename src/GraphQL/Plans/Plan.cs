@@ -1,7 +1,11 @@
 using GraphQL;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Connections;
+using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.GraphQL.Schema;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.GraphQL.Plans;
@@ -42,6 +46,20 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
 
     /// <summary>The working copy; null when there is none, or when you do not serve the city.</summary>
     public WorkingCopy? WorkingCopy => view.Draft is { } draft ? new(draft) : null;
+
+    /// <summary>Counts imports and manual edits: a change that names the revision you saw is refused when the plan changed meanwhile. Null when you do not serve the city.</summary>
+    public int? Revision => view.Revision;
+
+    /// <summary>How many manual edits the working copy has, or the published edition when there is none; null when you do not serve the city.</summary>
+    public int? EditCount => view.Edits;
+
+    /// <summary>What the working copy changes in the published edition; null when one of them is missing, or when you do not serve the city.</summary>
+    [Complexity(20)]
+    public async Task<PendingDifference?> PendingDifference([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        view is { Draft: not null, Edition: not null }
+        && (await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(view.Id)).CompareAsync().WaitAsync(cancellationToken)).Value is { } difference
+            ? new PendingDifference(difference)
+            : null;
 
     /// <summary>The city that owns the plan.</summary>
     [Complexity(10)]
@@ -89,4 +107,31 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <param name="after">Cursor of the item before the page.</param>
     public Connection<PlanDiagnostic> Diagnostics(int first = Page.DefaultSize, string? after = null) =>
         Page.Of(tree?.Content.Diagnostics ?? [], first, after, diagnostic => new PlanDiagnostic(diagnostic));
+
+    /// <summary>Tags proposed for nodes, with their reasons; empty for those who do not work for the city.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    public Connection<PlanProposedTag> ProposedTags(int first = Page.DefaultSize, string? after = null) =>
+        Page.Of(tree?.Content.ProposedTags ?? [], first, after, tag => new PlanProposedTag(view.Id, tag));
+
+    /// <summary>
+    /// Which of the plan's indicators are the catalogue's by the city's word, and which are proposed to be; of the draft where there is one. Empty for
+    /// those who do not work for the city.
+    /// </summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    [Complexity(20)]
+    public async Task<Connection<IndicatorMapping>> Mappings(
+        [FromServices] IGrainFactory grains, CancellationToken cancellationToken, int first = Page.DefaultSize, string? after = null)
+    {
+        if (PrincipalContext.Current is not { } caller || !AccessRules.ServesCity(caller, view.Id.City.Value))
+        {
+            return Page.Of(Array.Empty<MappingRow>(), first, after, row => new IndicatorMapping(view.Id, row));
+        }
+
+        var sheet = await grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(view.Id.City)).ProposeAsync(view.Id, null).WaitAsync(cancellationToken);
+        return sheet.IsDone
+            ? Page.Of(sheet.Value.Indicators, first, after, row => new IndicatorMapping(view.Id, row))
+            : throw new RefusedError(sheet.Refusal);
+    }
 }

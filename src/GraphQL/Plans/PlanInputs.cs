@@ -1,4 +1,3 @@
-using GraphQL;
 using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.GraphQL.Plans;

@@ -21,4 +21,8 @@ internal sealed class PlanNode(PlanTree tree, DraftNode node) : NodeFields(tree.
     /// <summary>Its indicators.</summary>
     [Complexity(1, 4)]
     public IReadOnlyList<PlanIndicator> Indicators() => [.. tree.Indicators(_node.Id).Select(indicator => new PlanIndicator(tree.Plan, indicator))];
+
+    /// <summary>Tags proposed for it, with their reasons; empty for those who do not work for the city.</summary>
+    [Complexity(1, 4)]
+    public IReadOnlyList<PlanProposedTag> ProposedTags() => [.. tree.ProposedTags(_node.Id).Select(tag => new PlanProposedTag(tree.Plan, tag))];
 }

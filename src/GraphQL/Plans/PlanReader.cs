@@ -14,7 +14,7 @@ internal static class PlanReader
     private static readonly HashSet<string> ContentFields = new(StringComparer.OrdinalIgnoreCase)
     {
         nameof(Plan.Nodes), nameof(Plan.Node), nameof(Plan.Indicators), nameof(Plan.Spending), nameof(Plan.Relations), nameof(Plan.Acts),
-        nameof(Plan.Diagnostics),
+        nameof(Plan.Diagnostics), nameof(Plan.ProposedTags),
     };
 
     /// <summary>Reads a plan.</summary>

@@ -11,6 +11,7 @@ internal sealed class PlanTree(EditionContent edition)
     private Dictionary<string, DraftNode>? _byId;
     private ILookup<string, DraftNode>? _children;
     private ILookup<string, DraftIndicator>? _indicators;
+    private ILookup<string, ProposedTag>? _proposedTags;
 
     /// <summary>The plan.</summary>
     public PlanId Plan => edition.Plan;
@@ -49,6 +50,10 @@ internal sealed class PlanTree(EditionContent edition)
     /// <param name="id">Its id inside the plan.</param>
     public IEnumerable<DraftIndicator> Indicators(string id) =>
         (_indicators ??= Content.Indicators.Where(indicator => indicator.Node is not null).ToLookup(indicator => indicator.Node!, StringComparer.Ordinal))[id];
+
+    /// <summary>Tags proposed for a node.</summary>
+    /// <param name="id">Its id inside the plan.</param>
+    public IEnumerable<ProposedTag> ProposedTags(string id) => (_proposedTags ??= Content.ProposedTags.ToLookup(tag => tag.Node, StringComparer.Ordinal))[id];
 
     private string Local(string id) => id.StartsWith(Plan.Value + "/", StringComparison.Ordinal) ? id[(Plan.Value.Length + 1)..] : id;
 }

@@ -6,6 +6,7 @@ using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Plans.Values;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using ValueType = MunicipalBenchmark.GraphQL.Plans.Values.ValueType;
@@ -40,6 +41,8 @@ internal sealed class MunicipalSchema : global::GraphQL.Types.Schema
         MapEnumeration<Visibility>();
         MapEnumeration<RelationKind>();
         MapEnumeration<DiagnosticSeverity>();
+        MapEnumeration<PlanPart>();
+        MapEnumeration<DifferenceKind>();
         MapEnumeration<ChangeKind>();
         MapEnumeration<DocumentKind>();
         MapEnumeration<SearchFacet>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Silo.Operator;
 
 namespace MunicipalBenchmark.Silo.CommandLine;
@@ -38,7 +39,11 @@ internal static class DocumentTable
     {
         var city = report.CityOnboarded ? $"{report.CityName} (new)" : report.CityName;
         var edition = report.PublishedEdition is { } number ? $"; edition {number} stays published until then" : "";
-        return $"  {"city",-LabelWidth}{city}\n  {"plan",-LabelWidth}{report.Plan} (draft{edition})\nNext: mb publish {report.Plan}";
+        var place = $"  {"city",-LabelWidth}{city}\n  {"plan",-LabelWidth}{report.Plan}";
+        var difference = report.Revision.Against == RevisionBase.Nothing ? "" : DifferenceTable.Of(report.Revision) + "\n";
+        return report.Revision.Unchanged
+            ? $"{place}\n{difference}Nothing was written."
+            : $"{place} (draft{edition})\n{difference}Next: mb publish {report.Plan}";
     }
 
     private static void AppendDiagnostics(StringBuilder text, PlanDraft draft)

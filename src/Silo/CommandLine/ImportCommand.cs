@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using MunicipalBenchmark.Identifiers;
-using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Silo.Hosting;
-using MunicipalBenchmark.Silo.Operator;
 
 namespace MunicipalBenchmark.Silo.CommandLine;
 
@@ -22,10 +18,13 @@ internal static class ImportCommand
             HelpName = "ID|CODE|NAME",
         };
         var plan = new Option<string?>("--plan") { Description = "The plan's name inside the city; kind and period when not given.", HelpName = "SLUG" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Read and show only; no store is needed or changed." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and show only, with the difference to the plan where it exists; no store is needed or changed." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask at a terminal before a plan that exists is changed." };
+        var edits = new EditOptions();
         var format = new Option<string>("--format") { Description = "json or table.", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Json, Table);
-        var command = new Command("import", "Read planning documents; each becomes the draft of a plan.") { files, city, plan, dryRun, format };
+        var command = new Command("import", "Read planning documents; each becomes the draft of a plan.") { files, city, plan, dryRun, format, yes };
+        edits.AddTo(command);
         command.Validators.Add(result =>
         {
             var several = result.GetValue(files) is { Length: > 1 };
@@ -56,86 +55,20 @@ internal static class ImportCommand
         });
         command.SetAction((result, cancellationToken) => environment.WithSettingsAsync(settings =>
         {
-            var request = new ImportRequest(
-                result.GetRequiredValue(files), result.GetValue(city), result.GetValue(plan), result.GetValue(format) == Json);
+            var run = new ImportRun(environment, settings)
+            {
+                Files = result.GetRequiredValue(files),
+                City = result.GetValue(city),
+                Plan = result.GetValue(plan),
+                Json = result.GetValue(format) == Json,
+                Ask = !result.GetValue(yes) && result.GetValue(format) == Table && Question.CanAsk,
+                DiscardEdits = edits.All(result),
+                DiscardEditsOf = edits.Items(result),
+            };
             return result.GetValue(dryRun)
-                ? ShowAsync(environment, settings, request)
-                : ImportAsync(environment, settings, request, cancellationToken);
+                ? run.ShowAsync(cancellationToken)
+                : run.ImportAsync(cancellationToken);
         }));
         return command;
     }
-
-    private static async Task<int> ShowAsync(CommandEnvironment environment, Settings settings, ImportRequest request)
-    {
-        var exit = ExitCode.Done;
-        foreach (var document in Read(environment, settings, request, askRegister: request.City is not null, ref exit))
-        {
-            await environment.Output.WriteLineAsync(request.Json ? PlanFormat.Write(document.Draft) : DocumentTable.Of(document));
-        }
-
-        return exit;
-    }
-
-    private static async Task<int> ImportAsync(CommandEnvironment environment, Settings settings, ImportRequest request, CancellationToken cancellationToken)
-    {
-        // What can be refused without the store is: a wrong file or city must not even create an empty one.
-        var exit = ExitCode.Done;
-        var documents = Read(environment, settings, request, askRegister: !settings.StoreExists, ref exit);
-        if (documents.Count == 0)
-        {
-            return exit;
-        }
-
-        return await environment.WithOperatorAsync(
-            settings,
-            async store =>
-            {
-                foreach (var document in documents)
-                {
-                    var imported = await Progress.ShowAsync(
-                        $"Importing {document.Name}",
-                        () => store.ImportAsync(document, request.City!, request.Plan, Guid.NewGuid(), cancellationToken));
-                    if (!imported.IsDone)
-                    {
-                        exit = environment.Refuse(imported.Refusal);
-                        continue;
-                    }
-
-                    await environment.Output.WriteLineAsync(request.Json
-                        ? JsonSerializer.Serialize(imported.Value, OperatorJson.Default.ImportReport)
-                        : $"{DocumentTable.Of(document)}\n{DocumentTable.NextStep(imported.Value)}");
-                }
-
-                return exit;
-            },
-            cancellationToken);
-    }
-
-    private static List<IncomingDocument> Read(
-        CommandEnvironment environment, Settings settings, ImportRequest request, bool askRegister, ref int exit)
-    {
-        var intake = new DocumentIntake(settings.DocumentBytes);
-        var documents = new List<IncomingDocument>();
-        foreach (var file in request.Files)
-        {
-            var document = intake.ReadFile(file);
-            if (document.IsDone && askRegister)
-            {
-                document = CityAdmission.NameInRegister(document.Value, request.City!);
-            }
-
-            if (document.IsDone)
-            {
-                documents.Add(document.Value);
-            }
-            else
-            {
-                exit = environment.Refuse(document.Refusal);
-            }
-        }
-
-        return documents;
-    }
-
-    private sealed record ImportRequest(IReadOnlyList<string> Files, string? City, string? Plan, bool Json);
 }

@@ -55,8 +55,10 @@ internal static class MbCommandLine
         root.SetAction((result, cancellationToken) => ServeCommand.RunAsync(environment, result.GetValue(samples), cancellationToken));
         root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(ImportCommand.Create(environment));
+        root.Subcommands.Add(DiffCommand.Create(environment));
         root.Subcommands.Add(PublishCommand.Create(environment));
         root.Subcommands.Add(ExportCommand.Create(environment));
+        root.Subcommands.Add(MapCommand.Create(environment));
         root.Subcommands.Add(TemplateCommand.Create(environment));
         root.Subcommands.Add(ReindexCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));

@@ -1,8 +1,10 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -13,34 +15,43 @@ namespace MunicipalBenchmark.Silo.Operator;
 internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source) : IOperator
 {
     /// <inheritdoc/>
-    public async Task<Outcome<ImportReport>> ImportAsync(
-        IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
-        if (!PlanId.TryCreate($"city/{plan ?? document.DefaultPlan}", out _))
+        var target = await FindAsync(document, order);
+        if (!target.IsDone)
         {
-            return new Refusal("plan-slug-invalid", $"'{plan}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {document.DefaultPlan}.");
+            return target.Refusal;
         }
 
-        var found = await cities.FindAsync(city, document.Draft.City);
-        if (!found.IsDone)
+        // Before the city is onboarded: a document that is refused leaves no city behind.
+        var (id, city, draft) = target.Value;
+        var revision = await PreviewAsync(target.Value, order);
+        if (!revision.IsDone)
         {
-            return found.Refusal;
+            return revision.Refusal;
         }
 
-        var admitted = await cities.AdmitAsync(found.Value);
+        if (revision.Value.Unchanged)
+        {
+            var plan = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(id)).ReadAsync();
+            return new ImportReport { Plan = id, CityName = city.Name, CityOnboarded = false, PublishedEdition = plan?.Edition, Revision = revision.Value };
+        }
+
+        var admitted = await cities.AdmitAsync(city);
         if (!admitted.IsDone)
         {
             return admitted.Refusal;
         }
 
-        var id = PlanId.Of(found.Value.Id, plan ?? document.DefaultPlan);
         var imported = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(id)).ImportAsync(new()
         {
-            Draft = document.Draft with { City = document.Draft.City ?? found.Value.Code },
+            Draft = draft,
             Source = document.Source,
             Original = document.Content,
-            OperationId = operation,
+            OperationId = order.Operation,
+            ExpectedRevision = order.ExpectedRevision ?? revision.Value.Revision,
+            Discards = order.Discards,
         });
         if (!imported.IsDone)
         {
@@ -48,7 +59,29 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
         }
 
         await delivery.UntilDeliveredAsync(id.City, cancellationToken);
-        return new ImportReport { Plan = id, CityName = found.Value.Name, CityOnboarded = !found.Value.IsTenant, PublishedEdition = imported.Value.Edition };
+        return new ImportReport
+        {
+            Plan = id,
+            CityName = city.Name,
+            CityOnboarded = !city.IsTenant,
+            PublishedEdition = imported.Value.Edition,
+            Revision = revision.Value,
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanRevision>> PreviewAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var target = await FindAsync(document, order);
+        return target.IsDone ? await PreviewAsync(target.Value, order) : target.Refusal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanDifference>> CompareAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).CompareAsync();
     }
 
     /// <inheritdoc/>
@@ -66,6 +99,15 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var sheet = await PlanMapping.ApplyAsync(grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(plan.City)), plan, decisions);
+        await delivery.UntilDeliveredAsync(plan.City, cancellationToken);
+        return sheet;
     }
 
     /// <inheritdoc/>
@@ -89,4 +131,24 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
         var checks = (await store.RunAsync(cancellationToken)).Checks;
         return new([.. checks, await search.RunAsync(cancellationToken)]);
     }
+
+    private async Task<Outcome<ImportTarget>> FindAsync(IncomingDocument document, ImportOrder order)
+    {
+        var slug = order.Plan ?? document.DefaultPlan;
+        if (!PlanId.TryCreate($"city/{slug}", out _))
+        {
+            return new Refusal("plan-slug-invalid", $"'{slug}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {document.DefaultPlan}.");
+        }
+
+        var found = await cities.FindAsync(order.City, document.Draft.City);
+        return found.IsDone
+            ? new ImportTarget(PlanId.Of(found.Value.Id, slug), found.Value, document.Draft with { City = document.Draft.City ?? found.Value.Code })
+            : found.Refusal;
+    }
+
+    private Task<Outcome<PlanRevision>> PreviewAsync(ImportTarget target, ImportOrder order) =>
+        grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(target.Plan)).PreviewImportAsync(
+            new() { Draft = target.Draft, Discards = order.Discards, Newcomer = target.City.Register });
+
+    private sealed record ImportTarget(PlanId Plan, FoundCity City, PlanDraft Draft);
 }

@@ -5,9 +5,11 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Extensions;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 
 namespace MunicipalBenchmark.Silo.Operator;
@@ -46,18 +48,24 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<ImportReport>> ImportAsync(
-        IncomingDocument document, string city, string? plan, Guid operation, CancellationToken cancellationToken)
+    public async Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
     {
-        using var content = new ByteArrayContent(ImmutableCollectionsMarshal.AsArray(document.Content)!);
-        var query = new QueryBuilder { { "name", document.Name }, { "city", city }, { "operation", operation.ToString() } };
-        if (plan is not null)
-        {
-            query.Add("plan", plan);
-        }
+        using var response = await PostAsync("operator/import", document, order, cancellationToken);
+        return await ReadAsync(response, RevisionJson.Default.ImportReport, cancellationToken);
+    }
 
-        using var response = await _client.PostAsync($"operator/import{query}", content, cancellationToken);
-        return await ReadAsync(response, OperatorJson.Default.ImportReport, cancellationToken);
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanRevision>> PreviewAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
+    {
+        using var response = await PostAsync("operator/preview", document, order, cancellationToken);
+        return await ReadAsync(response, RevisionJson.Default.PlanRevision, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlanDifference>> CompareAsync(PlanId plan, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsync($"operator/compare{new QueryBuilder { { "plan", plan.Value } }}", null, cancellationToken);
+        return await ReadAsync(response, RevisionJson.Default.PlanDifference, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -77,6 +85,14 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
+    {
+        using var content = JsonContent.Create(decisions, OperatorJson.Default.MapPlan);
+        using var response = await _client.PostAsync($"operator/map{new QueryBuilder { { "plan", plan.Value } }}", content, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.MappingSheet, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<Outcome<ReindexReport>> ReindexAsync(CancellationToken cancellationToken)
     {
         using var response = await _client.PostAsync("operator/reindex", null, cancellationToken);
@@ -93,6 +109,30 @@ internal sealed class HttpOperator : IOperator, IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(string path, IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(ImmutableCollectionsMarshal.AsArray(document.Content)!);
+        var query = new QueryBuilder
+        {
+            { "name", document.Name },
+            { "city", order.City },
+            { "operation", order.Operation.ToString() },
+            { "discardEdits", order.DiscardEdits.ToString(CultureInfo.InvariantCulture) },
+            { "discardEditsOf", order.DiscardEditsOf.AsEnumerable() },
+        };
+        if (order.Plan is { } plan)
+        {
+            query.Add("plan", plan);
+        }
+
+        if (order.ExpectedRevision is { } revision)
+        {
+            query.Add("revision", revision.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return await _client.PostAsync($"{path}{query}", content, cancellationToken);
+    }
 
     private static async Task<Outcome<T>> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class

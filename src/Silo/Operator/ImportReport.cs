@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans.Revisions;
 
 namespace MunicipalBenchmark.Silo.Operator;
 
@@ -16,4 +17,7 @@ internal sealed record ImportReport
 
     /// <summary>The plan's published edition, which the import left as it is; null when there is none.</summary>
     public int? PublishedEdition { get; init; }
+
+    /// <summary>What the import changed in the plan as it was; nothing for a new plan.</summary>
+    public required PlanRevision Revision { get; init; }
 }

@@ -27,8 +27,11 @@ internal static class OperatorEndpoints
         group.AddEndpointFilter(async (context, next) => Refuse(context.HttpContext, access) ?? await next(context));
         group.MapPost("/ping", () => Results.Ok());
         group.MapPost("/import", ImportAsync);
+        group.MapPost("/preview", PreviewAsync);
+        group.MapPost("/compare", CompareAsync);
         group.MapPost("/publish", PublishAsync);
         group.MapPost("/export", ExportAsync);
+        group.MapPost("/map", MapAsync);
         group.MapPost("/reindex", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.ReindexAsync(cancellationToken), OperatorJson.Default.ReindexReport));
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
@@ -51,7 +54,25 @@ internal static class OperatorEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        string name, string city, string? plan, Guid operation, HttpContext context, GrainOperator commands, DocumentIntake intake, CancellationToken cancellationToken)
+        ImportQuery query, HttpContext context, GrainOperator commands, DocumentIntake intake, CancellationToken cancellationToken)
+    {
+        var document = await ReadDocumentAsync(query.Name, context, intake, cancellationToken);
+        return document.IsDone
+            ? Answer(await commands.ImportAsync(document.Value, query.Order, cancellationToken), RevisionJson.Default.ImportReport)
+            : Answer(document.Refusal);
+    }
+
+    private static async Task<IResult> PreviewAsync(
+        ImportQuery query, HttpContext context, GrainOperator commands, DocumentIntake intake, CancellationToken cancellationToken)
+    {
+        var document = await ReadDocumentAsync(query.Name, context, intake, cancellationToken);
+        return document.IsDone
+            ? Answer(await commands.PreviewAsync(document.Value, query.Order, cancellationToken), RevisionJson.Default.PlanRevision)
+            : Answer(document.Refusal);
+    }
+
+    private static async Task<Outcome<IncomingDocument>> ReadDocumentAsync(
+        string name, HttpContext context, DocumentIntake intake, CancellationToken cancellationToken)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -60,16 +81,18 @@ internal static class OperatorEndpoints
 
         if (intake.CheckLength(name, context.Request.ContentLength ?? 0) is { } refusal)
         {
-            return Answer(refusal);
+            return refusal;
         }
 
         using var content = new MemoryStream((int)context.Request.ContentLength!.Value);
         await context.Request.Body.CopyToAsync(content, cancellationToken);
-        var document = intake.Read(content.ToArray(), name);
-        return document.IsDone
-            ? Answer(await commands.ImportAsync(document.Value, city, plan, operation, cancellationToken), OperatorJson.Default.ImportReport)
-            : Answer(document.Refusal);
+        return intake.Read(content.ToArray(), name);
     }
+
+    private static async Task<IResult> CompareAsync(string plan, GrainOperator commands, CancellationToken cancellationToken) =>
+        PlanId.TryCreate(plan, out var id)
+            ? Answer(await commands.CompareAsync(id, cancellationToken), RevisionJson.Default.PlanDifference)
+            : Results.BadRequest();
 
     private static async Task<IResult> PublishAsync(
         string plan, Visibility visibility, Guid operation, GrainOperator commands, CancellationToken cancellationToken) =>
@@ -87,6 +110,11 @@ internal static class OperatorEndpoints
         var exported = await commands.ExportAsync(id, draft, cancellationToken);
         return exported.IsDone ? Results.Text(PlanFormat.Write(exported.Value), "application/json", Encoding.UTF8) : Answer(exported.Refusal);
     }
+
+    private static async Task<IResult> MapAsync(string plan, HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+        PlanId.TryCreate(plan, out var id) && await context.Request.ReadFromJsonAsync(OperatorJson.Default.MapPlan, cancellationToken) is { } decisions
+            ? Answer(await commands.MapAsync(id, decisions, cancellationToken), OperatorJson.Default.MappingSheet)
+            : Results.BadRequest();
 
     private static IResult Answer<T>(Outcome<T> outcome, JsonTypeInfo<T> type)
         where T : class => outcome.IsDone ? Results.Json(outcome.Value, type) : Answer(outcome.Refusal);

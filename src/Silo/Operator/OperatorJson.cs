@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Silo.Operator.Doctor;
@@ -11,10 +12,11 @@ namespace MunicipalBenchmark.Silo.Operator;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ServiceFile))]
-[JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(PublicationReport))]
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(ReindexReport))]
 [JsonSerializable(typeof(DoctorReport))]
+[JsonSerializable(typeof(MapPlan))]
+[JsonSerializable(typeof(MappingSheet))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

@@ -78,6 +78,8 @@ internal sealed class ObservationReader(Store store) : IObservationReader
                        Line = latest.observation.Line,
                        Origin = latest.observation.Origin,
                        Status = latest.observation.Status,
+                       LocalLabel = latest.observation.LocalLabel,
+                       LocalText = latest.observation.LocalText,
                    },
                    Source = new ObservationSource
                    {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
@@ -13,6 +14,10 @@ internal sealed class FakeCatalogue : Grain, ICatalogueGrain
 
     public Task<IndicatorPage> ListAsync(IndicatorFilter filter, int offset, int count) =>
         Task.FromResult(filter.Mission is null or "09" && offset == 0 ? new IndicatorPage([World.Definition], 1) : new([], filter.Mission is null or "09" ? 1 : 0));
+
+    public Task<ImmutableArray<IndicatorDefinition>> VersionsAsync(IndicatorCode code) => throw new NotSupportedException();
+
+    public Task<Outcome<IndicatorDefinition>> DefineAsync(DefineIndicator command) => throw new NotSupportedException();
 }
 
 internal sealed class FakeNetwork : Grain, INetworkGrain

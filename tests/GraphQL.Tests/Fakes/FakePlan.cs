@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
@@ -22,15 +25,38 @@ internal sealed class FakePlan : Grain, IPlanGrain
         Source = World.Edition.Source,
     };
 
+    private static readonly PlanView OwnView = View with
+    {
+        Revision = 4,
+        Edits = 1,
+        Draft = new() { Source = World.Edition.Source, Nodes = 3, Indicators = 1, SpendingRows = 1, Diagnostics = 0, ImportedAt = World.At, ImportedBy = "ada" },
+    };
+
     public Task<PlanView?> ReadAsync()
     {
         Caller.Check();
-        return Task.FromResult(this.GetPrimaryKeyString() == World.Plan.Value ? View : null);
+        return Task.FromResult(this.GetPrimaryKeyString() != World.Plan.Value ? null : PrincipalContext.Current is { Kind: PrincipalKind.User } ? OwnView : View);
     }
 
     public Task<EditionContent?> ReadEditionAsync() => Task.FromResult<EditionContent?>(World.Edition);
 
     public Task<Outcome<PlanView>> ImportAsync(ImportPlan command) => throw new NotSupportedException();
+
+    public Task<Outcome<PlanRevision>> PreviewImportAsync(PreviewImport command) => throw new NotSupportedException();
+
+    public Task<Outcome<PlanDifference>> CompareAsync() => Task.FromResult<Outcome<PlanDifference>>(new PlanDifference
+    {
+        Document = [new("title", "\"Old\"", "\"New\"")],
+        Parts =
+        [
+            new() { Part = PlanPart.Node, Kind = DifferenceKind.Renumbered, Before = "1.01", After = "1.02", Label = "Parks", Fields = [new("id", "\"1.01\"", "\"1.02\"")] },
+            new() { Part = PlanPart.Spending, Kind = DifferenceKind.Removed, Before = "09.02@2020-06-30", Label = "Ambiente" },
+        ],
+    });
+
+    public Task<Outcome<PlanView>> EditAsync(EditPlan command) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<PlanEdit>> ReadEditsAsync() => throw new NotSupportedException();
 
     public Task<Outcome<PlanView>> PublishAsync(PublishPlan command) => Change(command.OperationId);
 
@@ -39,6 +65,8 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<Outcome<PlanDraft>> ExportAsync(bool draft) => throw new NotSupportedException();
 
     public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
+
+    public Task RemapAsync(IndicatorCode indicator) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 

@@ -53,4 +53,8 @@ public sealed record PlanDraft
     /// <summary>What the reader was unsure of or could not read.</summary>
     [Id(11)]
     public ImmutableArray<DraftDiagnostic> Diagnostics { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Tags proposed for nodes, shown to those who serve the city only.</summary>
+    [Id(12)]
+    public ImmutableArray<ProposedTag> ProposedTags { get => field.IsDefault ? [] : field; init; }
 }

@@ -27,6 +27,10 @@ public static class PlanFormat
     /// <param name="draft">The draft.</param>
     public static string Write(PlanDraft draft) => JsonSerializer.Serialize(draft, (JsonTypeInfo<PlanDraft>)Options.GetTypeInfo(typeof(PlanDraft)));
 
+    /// <summary>Writes a draft as mb-plan/1 in UTF-8, without indentation.</summary>
+    /// <param name="draft">The draft.</param>
+    public static byte[] WriteUtf8(PlanDraft draft) => JsonSerializer.SerializeToUtf8Bytes(draft, (JsonTypeInfo<PlanDraft>)Compact.GetTypeInfo(typeof(PlanDraft)));
+
     /// <summary>Reads mb-plan/1. Unknown members are refused, so that a misspelt one is not lost.</summary>
     /// <param name="utf8">The document.</param>
     /// <returns>The draft.</returns>
@@ -39,13 +43,19 @@ public static class PlanFormat
     /// <param name="type">A type about to be serialised.</param>
     public static void OmitEmpty(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object || type.Type == typeof(PlanDraft) || type.Type.IsAssignableTo(typeof(IndicatorValue)))
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.IsAssignableTo(typeof(IndicatorValue)))
         {
             return;
         }
 
         foreach (var property in type.Properties)
         {
+            // Of the root's own lists only what the first version of the format did not have is left out.
+            if (type.Type == typeof(PlanDraft) && property.PropertyType != typeof(ImmutableArray<ProposedTag>))
+            {
+                continue;
+            }
+
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() is var generic
                 && (generic == typeof(ImmutableArray<>) || generic == typeof(ImmutableSortedDictionary<,>)))
             {

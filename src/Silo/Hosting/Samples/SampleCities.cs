@@ -110,7 +110,8 @@ internal sealed class SampleCities(GrainOperator commands, CityAdmission admissi
             return document.Refusal;
         }
 
-        var imported = await commands.ImportAsync(document.Value, sample.City, sample.Plan, Guid.NewGuid(), cancellationToken);
+        var imported = await commands.ImportAsync(
+            document.Value, new() { City = sample.City, Plan = sample.Plan, Operation = Guid.NewGuid() }, cancellationToken);
         return imported.IsDone
             ? (await commands.PublishAsync(imported.Value.Plan, Visibility.Public, Guid.NewGuid(), cancellationToken)).Refusal
             : imported.Refusal;

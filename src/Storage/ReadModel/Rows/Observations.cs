@@ -40,4 +40,8 @@ internal sealed class ObservationRecord
     public required string Origin { get; init; }
 
     public required string Status { get; init; }
+
+    public string? LocalLabel { get; init; }
+
+    public string? LocalText { get; init; }
 }

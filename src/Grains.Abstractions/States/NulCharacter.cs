@@ -1,11 +1,13 @@
-namespace MunicipalBenchmark.Storage.Orleans.States;
+namespace MunicipalBenchmark.States;
 
 /// <summary>
 /// Finds U+0000 in JSON as the serializer writes it, escaped. PostgreSQL's json type takes the escape but every operator on such a value fails,
 /// and with it the write, for the outbox index applies one; SQLite would take it. It is refused for both.
 /// </summary>
-internal static class NulCharacter
+public static class NulCharacter
 {
+    /// <summary>Whether a text in the JSON holds the character; a text that spells the escape in letters does not.</summary>
+    /// <param name="json">JSON in UTF-8 as System.Text.Json writes it.</param>
     public static bool IsIn(ReadOnlySpan<byte> json)
     {
         var from = 0;
