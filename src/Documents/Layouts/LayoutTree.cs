@@ -13,6 +13,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
     private readonly List<LayoutNode> _nodes = [];
     private readonly Dictionary<string, LayoutNode> _byId = new(StringComparer.Ordinal);
     private readonly List<LayoutNode> _open = [];
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly TitleIndex _titles = new(Sound);
     private int _roots;
 
@@ -170,7 +171,23 @@ internal sealed class LayoutTree(DiagnosticLog log)
         return Unique(below, line);
     }
 
-    private string Unique(string id, int line) => _byId.ContainsKey(id) ? string.Create(CultureInfo.InvariantCulture, $"{id}@{line}") : id;
+    /// <summary>The id itself, or with its line and, where a line repeats it, a count.</summary>
+    private string Unique(string id, int line)
+    {
+        if (!_byId.ContainsKey(id))
+        {
+            return id;
+        }
+
+        var own = string.Create(CultureInfo.InvariantCulture, $"{id}@{line}");
+        while (_byId.ContainsKey(own))
+        {
+            var count = _repeats[id] = _repeats.GetValueOrDefault(id, 1) + 1;
+            own = string.Create(CultureInfo.InvariantCulture, $"{id}@{line}.{count}");
+        }
+
+        return own;
+    }
 
     private static bool SameTitle(string known, string title) => SameSound(Sound(known), Sound(title));
 

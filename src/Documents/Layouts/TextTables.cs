@@ -27,11 +27,11 @@ internal static class TextTables
 
     public static void Rebuild(List<Block> lines)
     {
-        var kept = 0;
+        var (kept, tried) = (0, 0);
         for (var i = 0; i < lines.Count; kept++)
         {
             var above = kept > 0 ? lines[kept - 1] : null;
-            var (block, end) = lines[i] is TextBlock { Text.Length: <= LongestLine } head ? Block(lines, i, head, above) : (lines[i], i + 1);
+            var (block, end) = lines[i] is TextBlock { Text.Length: <= LongestLine } head ? Block(lines, i, head, above, ref tried) : (lines[i], i + 1);
             (lines[kept], i) = (block, end);
         }
 
@@ -39,8 +39,8 @@ internal static class TextTables
     }
 
     /// <summary>The table that begins with a line, or the line itself, and where the next block begins.</summary>
-    private static (Block Block, int End) Block(List<Block> lines, int index, TextBlock head, Block? above) =>
-        (Years(head.Text) ?? Heads(head.Text)) is { } columns ? Under(lines, index, head, columns) : Listed(lines, index, above);
+    private static (Block Block, int End) Block(List<Block> lines, int index, TextBlock head, Block? above, ref int tried) =>
+        (Years(head.Text) ?? Heads(head.Text)) is { } columns ? Under(lines, index, head, columns) : index < tried ? (head, index + 1) : Listed(lines, index, above, ref tried);
 
     /// <summary>Name and amounts of a line; null where it ends in no amount.</summary>
     private static (string? Name, List<string> Amounts) Amounts(string line)
@@ -146,7 +146,7 @@ internal static class TextTables
     }
 
     /// <summary>A list of missions, each with one amount, that a total closes.</summary>
-    private static (Block Block, int End) Listed(List<Block> lines, int index, Block? before)
+    private static (Block Block, int End) Listed(List<Block> lines, int index, Block? before, ref int tried)
     {
         var rows = new List<TableRow>();
         var end = index;
@@ -162,6 +162,8 @@ internal static class TextTables
 
         if (rows.Count < FewestListed || missions == 0)
         {
+            // No part of these lines is a list, either.
+            tried = end;
             return (lines[index], index + 1);
         }
 
