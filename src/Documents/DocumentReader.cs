@@ -74,6 +74,13 @@ public static class DocumentReader
             return source.Refusal;
         }
 
+        if (source.Value.Lines.Sum(static line => (long)line.AsSpan().Count('|') + line.AsSpan().Count('\t') + line.AsSpan().Count(';')) > limits.MaximumCells)
+        {
+            return new Refusal(
+                RefusalCodes.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' holds more than {limits.MaximumCells:N0} signs that part cells (limit MaximumCells). Split it."));
+        }
+
         // A filled-in template may hold markup in its cells, and rows of different lengths.
         return SheetFinder.Separator(source.Value) is { } own
             ? Grammar(CsvContainer.Read(source.Value, own, fileName), CsvContainer.MediaType, fileName, limits)

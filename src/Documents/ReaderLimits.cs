@@ -27,7 +27,7 @@ public sealed record ReaderLimits
     /// <summary>Deepest nesting of elements of HTML or of objects of a PDF. Default: 256.</summary>
     public int MaximumDepth { get; init; } = 256;
 
-    /// <summary>Most cells of the tables of an HTML, DOCX or XLSX document. Default: 3 million.</summary>
+    /// <summary>Most cells of the tables of an HTML, DOCX or XLSX document, and most signs that part cells in a text. Default: 3 million.</summary>
     public int MaximumCells { get; init; } = 3_000_000;
 
     /// <summary>Most nodes in a plan. Default: 50,000.</summary>

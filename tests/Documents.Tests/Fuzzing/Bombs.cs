@@ -49,7 +49,8 @@ public sealed class Bombs
     private static readonly Dictionary<string, (string? Limit, Func<byte[]> Make)> Texts = new(StringComparer.Ordinal)
     {
         ["50 MB on one line"] = ("at most 20,971,520", static () => Encoding.UTF8.GetBytes(Repeat("Missione 12 (*parola <b [ ", 2 * Megabyte))),
-        ["a line of separators"] = (null, static () => Encoding.UTF8.GetBytes($"{Repeat(";", 6 * Megabyte)}\n{Repeat(";", 6 * Megabyte)}")),
+        ["lines of separators"] = ("MaximumCells", static () => Encoding.UTF8.GetBytes($"{Repeat(";", 6 * Megabyte)}\n{Repeat(";", 6 * Megabyte)}")),
+        ["a line of tabs"] = ("MaximumCells", static () => Encoding.UTF8.GetBytes($"a{Repeat("\t", 10 * Megabyte)}b")),
         ["a table without a text"] = (null, static () => Encoding.UTF8.GetBytes(";;;\n;;;\n;;;\n")),
         ["lines of one letter"] = (null, static () => Encoding.UTF8.GetBytes(Repeat("a\n", 500_000))),
         ["elements 100,000 deep"] = ("MaximumDepth", static () => Html(Repeat("<div>", 100_000))),

@@ -39,20 +39,17 @@ internal sealed class ObjectGraph(ReaderLimits limits)
 
     /// <summary>Adds the objects of an object stream.</summary>
     /// <param name="content">The stream, unpacked.</param>
-    /// <param name="first">Where the objects begin.</param>
+    /// <param name="first">Where the objects begin; 0 where that is not stated in place.</param>
     public void AddStream(ReadOnlySpan<byte> content, int first)
     {
-        if (first <= 0 || first > content.Length)
-        {
-            return;
-        }
-
         var places = new List<(int Offset, int Number)>();
-        var head = new ObjectTokens(content[..first]);
+        var head = new ObjectTokens(first > 0 && first <= content.Length ? content[..first] : content);
         while (head.Integer() is { } number && head.Integer() is { } offset)
         {
             places.Add((offset, number));
         }
+
+        first = first > 0 && first <= content.Length ? first : head.Position;
 
         places.Sort();
         for (var index = 0; index < places.Count; index++)

@@ -16,6 +16,9 @@ internal ref struct ObjectTokens(ReadOnlySpan<byte> body)
 
     private static ReadOnlySpan<byte> Delimiters => "\0\t\n\f\r ()<>[]{}/%"u8;
 
+    /// <summary>How far it was read.</summary>
+    public readonly int Position => _at;
+
     /// <summary>The next token, if it is a whole number.</summary>
     public int? Integer()
     {

@@ -19,13 +19,7 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
     public bool IsSpent { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
-    {
-        // Streams are asked for where forms draw forms; the page is lost, not the process.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        var filters = Watch(_filters.GetFilters(dictionary));
-        return Graph is not null && IsObjectStream(dictionary) ? [.. filters, new ObjectStream(Graph)] : filters;
-    }
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Watch(_filters.GetFilters(dictionary));
 
     /// <summary>Learns of the objects that object streams hold.</summary>
     public ObjectGraph? Graph { get; init; }
@@ -36,16 +30,17 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
 
-    private static bool IsObjectStream(DictionaryToken dictionary) => dictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" };
-
     private IReadOnlyList<IFilter> Watch(IReadOnlyList<IFilter> filters)
     {
+        // Streams are asked for where forms draw forms; the page is lost, not the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (--_streams < 0)
         {
             throw Spent();
         }
 
-        return [.. filters.Select(filter => new Watched(filter, this))];
+        var watched = filters.Select(filter => (IFilter)new Watched(filter, this));
+        return Graph is null ? [.. watched] : [.. watched, new ObjectStream(Graph)];
     }
 
     private void Before(IFilter filter, ReadOnlyMemory<byte> input)
@@ -115,13 +110,18 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
         }
     }
 
-    /// <summary>Passes an object stream on as it is, once the graph has seen it.</summary>
+    /// <summary>Passes a stream on as it is; of a stream of objects the graph learns first.</summary>
     private sealed class ObjectStream(ObjectGraph graph) : IFilter
     {
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            if (!streamDictionary.TryGet(NameToken.Type, out var type) || type is not NameToken { Data: "ObjStm" })
+            {
+                return input;
+            }
+
             graph.AddStream(input.Span, streamDictionary.TryGet(NameToken.First, out var first) && first is NumericToken number ? number.Int : 0);
             return graph.IsCircle || graph.IsOver ? throw new InvalidDataException("Objects that lead to each other without end.") : input;
         }
