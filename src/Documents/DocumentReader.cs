@@ -74,6 +74,13 @@ public static class DocumentReader
             return source.Refusal;
         }
 
+        if (source.Value.Lines.Sum(static line => (long)line.AsSpan().Count('|') + line.AsSpan().Count('\t') + line.AsSpan().Count(';')) > limits.MaximumCells)
+        {
+            return new Refusal(
+                RefusalCodes.LimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' holds more than {limits.MaximumCells:N0} signs that part cells (limit MaximumCells). Split it."));
+        }
+
         // A filled-in template may hold markup in its cells, and rows of different lengths.
         return SheetFinder.Separator(source.Value) is { } own
             ? Grammar(CsvContainer.Read(source.Value, own, fileName), CsvContainer.MediaType, fileName, limits)
@@ -93,7 +100,7 @@ public static class DocumentReader
             return blocks.Refusal;
         }
 
-        if (KnownFamilies.Of(blocks.Value) is not { } family)
+        if (KnownFamilies.Read(blocks.Value) is not var (family, draft))
         {
             var reason = Unread.Describe(blocks.Value) is { } seen ? $" {seen}" : "";
             return new Refusal(
@@ -101,7 +108,7 @@ public static class DocumentReader
                 $"'{fileName}' is of no known family of planning documents.{reason} Looked for: {KnownFamilies.Describe()}; a plan in JSON of the format {PlanFormat.Name}.");
         }
 
-        return Accept(family.Name, TagProposer.Propose(blocks.Value.Place(family.Read(blocks.Value))), mediaType, fileName, limits);
+        return Accept(family, TagProposer.Propose(blocks.Value.Place(draft)), mediaType, fileName, limits);
     }
 
     private static Outcome<ReadDocument> Accept(string family, Outcome<PlanDraft> draft, string mediaType, string fileName, ReaderLimits limits) =>

@@ -15,6 +15,9 @@ public sealed record ReaderLimits
     /// <summary>Most streams of a PDF, each counted as often as it is drawn. Default: 200,000.</summary>
     public int MaximumPdfStreams { get; init; } = 200_000;
 
+    /// <summary>Most objects of a tree of a PDF, each counted as often as the tree names it. Default: 2 million.</summary>
+    public int MaximumPdfObjects { get; init; } = 2_000_000;
+
     /// <summary>Most pages of a PDF. Default: 2,000.</summary>
     public int MaximumPages { get; init; } = 2_000;
 
@@ -24,7 +27,7 @@ public sealed record ReaderLimits
     /// <summary>Deepest nesting of elements of HTML or of objects of a PDF. Default: 256.</summary>
     public int MaximumDepth { get; init; } = 256;
 
-    /// <summary>Most cells of the tables of an HTML, DOCX or XLSX document. Default: 3 million.</summary>
+    /// <summary>Most cells of the tables of an HTML, DOCX or XLSX document, and most signs that part cells in a text. Default: 3 million.</summary>
     public int MaximumCells { get; init; } = 3_000_000;
 
     /// <summary>Most nodes in a plan. Default: 50,000.</summary>

@@ -35,14 +35,11 @@ public sealed class Publication(Table table)
         var bytes = await File.ReadAllBytesAsync(file!, TestContext.Current.CancellationToken);
         await using var host = await ProductHost.StartAsync(store);
         var city = await host.OnboardAsync("some-city");
-        PlanDraft? draft = null;
-        var read = Measure.Least(10, () => draft = DocumentReader.Read(bytes, "plan.md", new ReaderLimits()).Value!.Draft);
-        var half = Measure.Least(10, () => DocumentReader.Read(bytes.AsMemory(0, bytes.Length / 2), "plan.md", new ReaderLimits()));
-        var published = await Measure.OnceAsync(() => host.PublishToBenchmarkableAsync(city, draft!, "118:09:committed-rate"));
+        var draft = DocumentReader.Read(bytes, "plan.md", new ReaderLimits()).Value!.Draft;
+        var published = await Measure.OnceAsync(() => host.PublishToBenchmarkableAsync(city, draft, "118:09:committed-rate"));
 
-        table.Add("Livorno part read, warm", $"{Table.Number(read * 1000)} ms ({Table.Number(read / half, "N2")} × its first half)", "≤ 150 ms");
         table.Add($"Livorno part from import to benchmarkable, {store}", $"{Table.Number(published, "N2")} s", "");
-        Assert.True(read / half < 4, $"The whole takes {read / half:N1} times what its first half takes: reading is not linear.");
+        Assert.NotEmpty(draft.Nodes);
     }
 
     private static PlanDraft Plan(int nodes) => new()

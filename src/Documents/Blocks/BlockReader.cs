@@ -235,6 +235,6 @@ internal sealed class BlockReader
         && !ParagraphJoiner.Ends(before.Text) && !ParagraphJoiner.Ends(third.Text);
 
     private static bool Wraps(TextBlock last, TextBlock next) =>
-        next is { Kind: TextKind.Paragraph, Strong: false } && last is { Kind: not TextKind.Heading, Strong: false }
+        next is { Kind: TextKind.Paragraph, Strong: false } && last is { Kind: not TextKind.Heading, Strong: false } && ParagraphJoiner.Grows(last)
         && (ParagraphJoiner.Continues(last.Text, next.Text) || (last.Text.Length is >= WrappedLength and < 20 * WrappedLength && !ParagraphJoiner.Ends(last.Text)));
 }

@@ -8,6 +8,7 @@ internal static class ParagraphJoiner
 {
     // Joining copies, so a text of endless short lines must not grow into one.
     private const int LongestJoined = 8_000;
+    private const int MostLines = 200;
 
     // A sentence cannot end on these, so what follows belongs to it even when it begins with a capital.
     private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(
@@ -25,7 +26,7 @@ internal static class ParagraphJoiner
         foreach (var block in blocks)
         {
             if (joined.Count > 0 && joined[^1] is TextBlock { Kind: not TextKind.Heading, Strong: false } last
-                && block is TextBlock { Kind: TextKind.Paragraph, Strong: false } next && Continues(last.Text, next.Text))
+                && block is TextBlock { Kind: TextKind.Paragraph, Strong: false } next && Grows(last) && Continues(last.Text, next.Text))
             {
                 joined[^1] = Merge(last, next);
             }
@@ -51,6 +52,9 @@ internal static class ParagraphJoiner
             Starts = second.Starts.IsEmpty ? starts : starts.AddRange(second.Starts.Select(start => start with { At = start.At + at })),
         };
     }
+
+    /// <summary>Whether a text may take one more line.</summary>
+    public static bool Grows(TextBlock text) => text.Starts.Length < MostLines;
 
     /// <summary>Whether the second text is the rest of a sentence of the first.</summary>
     public static bool Continues(string first, string second) =>

@@ -59,21 +59,8 @@ internal static class Words
     /// <summary>Where the words stand in the text, at the start of a word; -1 when nowhere.</summary>
     public static int Find(ReadOnlySpan<char> text, string cue)
     {
-        var first = Fold.Character(cue[0]);
-        if (first >= Initials.Length)
+        for (var at = Next(text, 0, cue[0]); at >= 0; at = Next(text, at + 1, cue[0]))
         {
-            return Walk(text, cue, first);
-        }
-
-        for (var at = 0; at < text.Length; at++)
-        {
-            var next = text[at..].IndexOfAny(Initials[first]);
-            if (next < 0)
-            {
-                return -1;
-            }
-
-            at += next;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Match(text, at, cue) >= 0)
             {
                 return at;
@@ -83,11 +70,18 @@ internal static class Words
         return -1;
     }
 
-    private static int Walk(ReadOnlySpan<char> text, string cue, char first)
+    /// <summary>The next place of a character that folds to the same as the given one; -1 when there is none.</summary>
+    public static int Next(ReadOnlySpan<char> text, int start, char character)
     {
-        for (var at = 0; at < text.Length; at++)
+        var folded = Fold.Character(character);
+        if (folded < Initials.Length)
         {
-            if (Fold.Character(text[at]) == first && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Match(text, at, cue) >= 0)
+            return text[start..].IndexOfAny(Initials[folded]) is var next and >= 0 ? start + next : -1;
+        }
+
+        for (var at = start; at < text.Length; at++)
+        {
+            if (Fold.Character(text[at]) == folded)
             {
                 return at;
             }

@@ -6,6 +6,7 @@ using MunicipalBenchmark.Documents.Layouts;
 using MunicipalBenchmark.Documents.Narrative;
 using MunicipalBenchmark.Documents.Peg;
 using MunicipalBenchmark.Documents.Tabular;
+using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Families;
 
@@ -23,20 +24,21 @@ internal static class KnownFamilies
     /// <summary>All families.</summary>
     public static ImmutableArray<IFamily> All { get; } = [.. Own, Rest];
 
-    /// <summary>The family of a document, or null when it is of none.</summary>
-    public static IFamily? Of(BlockDocument document)
+    /// <summary>Reads a document by the grammar of its family.</summary>
+    /// <returns>The family's name and the draft; null when it is of none.</returns>
+    public static (string Family, PlanDraft Draft)? Read(BlockDocument document)
     {
         var best = Own.Select(family => (Family: family, Score: family.Recognise(document)))
             .OrderByDescending(static candidate => candidate.Score)
             .First();
         if (best.Score > Certain)
         {
-            return best.Family;
+            return (best.Family.Name, best.Family.Read(document));
         }
 
         // A family that is no more than certain gives way to a document whose lines carry labels throughout.
-        var rest = Rest.Recognise(document);
-        return best.Score >= Certain && rest <= best.Score ? best.Family : rest >= Certain ? Rest : null;
+        var rest = LayoutFamily.Weigh(document);
+        return best.Score >= Certain && rest.Score <= best.Score ? (best.Family.Name, best.Family.Read(document)) : rest.Score >= Certain ? (Rest.Name, rest.Draft) : null;
     }
 
     /// <summary>The families in words, for the refusal of a document of none.</summary>

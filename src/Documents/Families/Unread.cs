@@ -2,7 +2,6 @@ using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Layouts;
-using MunicipalBenchmark.Documents.Values;
 
 namespace MunicipalBenchmark.Documents.Families;
 

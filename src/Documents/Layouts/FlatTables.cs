@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
 
 namespace MunicipalBenchmark.Documents.Layouts;
@@ -15,71 +14,71 @@ internal static class FlatTables
     public static List<(int Heads, List<TextBlock> Cells)> Rebuild(List<Block> lines)
     {
         var open = new List<(int, List<TextBlock>)>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            Part(lines, i);
-            var heads = Heads(lines, i);
-            if (heads < FewestHeads)
-            {
-                continue;
-            }
 
-            var end = i + heads;
-            while (end < lines.Count && lines[end] is TextBlock { Text.Length: <= LongestCell } cell && !Ends(cell))
+        // The next line stands at the end, where taking and putting cost nothing.
+        var ahead = new List<Block>(lines);
+        ahead.Reverse();
+        lines.Clear();
+        while (ahead.Count > 0)
+        {
+            Part(ahead);
+            var heads = Heads(ahead);
+            var end = heads;
+            while (heads >= FewestHeads && end < ahead.Count && ahead[^(end + 1)] is TextBlock { Text.Length: <= LongestCell } cell && !Ends(cell))
             {
                 end++;
             }
 
-            var cells = lines.GetRange(i + heads, end - i - heads).Cast<TextBlock>().ToList();
-            if (cells.Count == 0)
+            if (end == heads)
             {
+                lines.Add(Take(ahead));
                 continue;
             }
 
-            if (cells.Count % heads == 0)
+            var texts = Enumerable.Range(0, end).Select(_ => (TextBlock)Take(ahead)).ToList();
+            if (end % heads == 0)
             {
-                var rows = lines.GetRange(i, heads).Cast<TextBlock>().Concat(cells).Chunk(heads)
-                    .Select(static row => new TableRow(row[0].Line, [.. row.Select(static cell => new Cell(cell.FullText, false))])).ToImmutableArray();
-                lines[i] = new TableBlock(lines[i].Line, rows);
+                lines.Add(new TableBlock(texts[0].Line, [.. texts.Chunk(heads).Select(static row => new TableRow(row[0].Line, [.. row.Select(static cell => new Cell(cell.FullText, false))]))]));
             }
             else
             {
-                open.Add((heads, cells));
-                lines.RemoveAt(i);
-                end--;
-                heads--;
-                i--;
+                open.Add((heads, texts[heads..]));
             }
-
-            lines.RemoveRange(i + 1, end - i - 1);
         }
 
         return open;
     }
 
-    /// <summary>Parts a line of heads that is followed by single cells, and joins what a head has in brackets on the line below.</summary>
-    private static void Part(List<Block> lines, int index)
+    private static Block Take(List<Block> ahead)
     {
-        if (lines[index] is not TextBlock { Marker.Length: 0, Text.Length: < LongestRow } line || line.Text.Contains(':') || LayoutLabels.Heads.Row(line.Text) is not { Count: >= FewestHeads } heads
+        var block = ahead[^1];
+        ahead.RemoveAt(ahead.Count - 1);
+        return block;
+    }
+
+    /// <summary>Parts a line of heads that is followed by single cells, and joins what a head has in brackets on the line below.</summary>
+    private static void Part(List<Block> ahead)
+    {
+        if (ahead[^1] is not TextBlock { Marker.Length: 0, Text.Length: < LongestRow } line || line.Text.Contains(':') || LayoutLabels.Heads.Row(line.Text) is not { Count: >= FewestHeads } heads
             || heads.Any(static head => head.Cue.Meaning is Meaning.Weight or Meaning.Reference))
         {
             return;
         }
 
-        lines.RemoveAt(index);
-        if (index < lines.Count && lines[index] is TextBlock { Text: ['(', .., ')'], Text.Length: < LongestHead })
+        _ = Take(ahead);
+        if (ahead.Count > 0 && ahead[^1] is TextBlock { Text: ['(', .., ')'], Text.Length: < LongestHead })
         {
-            lines.RemoveAt(index);
+            _ = Take(ahead);
         }
 
-        lines.InsertRange(index, heads.Select(head => line with { Text = head.Written }));
+        ahead.AddRange(heads.Reverse().Select(head => line with { Text = head.Written }));
     }
 
-    private static int Heads(List<Block> lines, int index)
+    private static int Heads(List<Block> ahead)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
-        while (index + count < lines.Count && lines[index + count] is TextBlock { Text.Length: < LongestHead, Marker.Length: 0 } line
+        while (count < ahead.Count && ahead[^(count + 1)] is TextBlock { Text.Length: < LongestHead, Marker.Length: 0 } line
             && LayoutLabels.Heads.Head(line.Text) is { Rest.Length: 0 } found && seen.Add(found.Cue.Words))
         {
             count++;

@@ -25,9 +25,17 @@ internal sealed class LayoutFamily : IFamily
     public string LookedFor => "a plan whose lines or columns carry known labels (such as 'Obiettivo', 'Azione N', 'Asse', 'Missione', 'Programma', 'Responsabile', 'Peso', 'Indicatore', 'Target', 'Impegni')";
 
     /// <summary>Hardly more than certain, and that only where labels carry the document: a family that knows it better goes before.</summary>
-    public double Recognise(BlockDocument document)
+    public double Recognise(BlockDocument document) => Weigh(document).Score;
+
+    /// <summary>The same with the draft, since only reading tells.</summary>
+    public static (double Score, PlanDraft Draft) Weigh(BlockDocument document)
     {
         var (draft, grammar) = LayoutGrammar.Read(document);
+        return (Score(document, draft, grammar), draft);
+    }
+
+    private static double Score(BlockDocument document, PlanDraft draft, LayoutGrammar grammar)
+    {
         var plan = draft.Nodes.Length >= FewestNodes && grammar.Cues >= FewestCues && (grammar.IsNamed || grammar.Cues > FewestCues);
         if (grammar.Labelled >= FewestLabels && grammar.Cues >= FewestKinds && grammar.Labelled * LabelShare >= document.Blocks.Length && grammar.Labelled >= LabelsOfProse * Prose(document))
         {

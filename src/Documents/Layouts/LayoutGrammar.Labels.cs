@@ -11,6 +11,7 @@ namespace MunicipalBenchmark.Documents.Layouts;
 internal sealed partial class LayoutGrammar
 {
     private const int LongestLine = 600;
+    private const int MostContext = 200;
 
     private string? _mission;
     private (string Code, string Title, int Line)? _programme;
@@ -323,6 +324,13 @@ internal sealed partial class LayoutGrammar
 
     private void Collected(LabelFound found, string value, int line)
     {
+        // Each node takes all of it: the head of a sheet is short.
+        if (_context.Count >= MostContext)
+        {
+            Unplaced(new(line, TextKind.Paragraph, "", Named(found, value), false));
+            return;
+        }
+
         var kept = found with { Rest = value };
         _waiting.Add((Named(found, value), line));
         _context.Add(node => Apply(node, kept, value, line));

@@ -11,6 +11,7 @@ internal sealed partial class LayoutGrammar
     private readonly List<TextBlock> _row = [];
     private readonly List<string> _rowHead = [];
     private readonly List<TextBlock> _front = [];
+    private int _capitals = -1;
 
     /// <summary>Heads on a line of text, the last of them for weight and code: the rows below end in both.</summary>
     private bool HeadLine(TextBlock line)
@@ -99,7 +100,7 @@ internal sealed partial class LayoutGrammar
     /// <summary>Rows whose head is lost: the last line in capitals before them, and what follows it, begins them.</summary>
     private void CutHead()
     {
-        var capitals = _front.FindLastIndex(static line => LayoutLines.IsCapitals(line.Text));
+        var capitals = _capitals;
         if (capitals < 0)
         {
             return;
@@ -114,6 +115,7 @@ internal sealed partial class LayoutGrammar
 
         _log.FrontMatter -= _front.Skip(capitals).Sum(static line => line.FullText.Length);
         _front.Clear();
+        _capitals = -1;
     }
 
     /// <summary>A line of a row that does not end yet: sector and responsible in capitals first, then the title.</summary>

@@ -148,8 +148,7 @@ internal sealed partial class LayoutGrammar
     /// <summary><c>Ambito … &gt; OS 2.1 … &gt; OP 2.1.3 …</c>: each step opens its node or goes on with it.</summary>
     private bool Breadcrumb(TextBlock line)
     {
-        var steps = line.Text.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (steps.Length < 2 || line.Text.Length > LongestLine)
+        if (line.Text.Length > LongestLine || !line.Text.Contains('>') || line.Text.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is not { Length: >= 2 } steps)
         {
             return false;
         }
@@ -228,6 +227,7 @@ internal sealed partial class LayoutGrammar
         }
         else
         {
+            _capitals = LayoutLines.IsCapitals(line.Text) ? _front.Count : _capitals;
             _front.Add(line);
             _log.FrontMatter += line.FullText.Length;
         }

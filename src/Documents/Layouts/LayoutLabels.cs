@@ -39,7 +39,7 @@ internal sealed class LayoutLabels
 
         foreach (var cue in cues)
         {
-            if (LooseWords.Match(cell, 0, cue.Words) is var end and > 0)
+            if (MayBegin(cell, 0, cue) && LooseWords.Match(cell, 0, cue.Words) is var end and > 0)
             {
                 return new(cue, cell[..end], cell[end..].Trim(" :-–()".ToCharArray()));
             }
@@ -147,7 +147,7 @@ internal sealed class LayoutLabels
 
         foreach (var cue in cues)
         {
-            if ((!inner || cue.Inner) && LooseWords.Match(text, start, cue.Words) is var end and > 0 && Follows(text.AsSpan(end), cue, inner) is { } rest)
+            if ((!inner || cue.Inner) && MayBegin(text, start, cue) && LooseWords.Match(text, start, cue.Words) is var end and > 0 && Follows(text.AsSpan(end), cue, inner) is { } rest)
             {
                 return new(cue, text[start..end], rest);
             }
@@ -155,6 +155,10 @@ internal sealed class LayoutLabels
 
         return null;
     }
+
+    /// <summary>Whether the second letter does not speak against a cue.</summary>
+    private static bool MayBegin(string text, int start, LayoutCue cue) =>
+        start + 1 >= text.Length || !char.IsAsciiLetter(text[start + 1]) || cue.Words.Length < 2 || !char.IsAsciiLetter(cue.Words[1]) || (text[start + 1] | ' ') == (cue.Words[1] | ' ');
 
     private static string? Follows(ReadOnlySpan<char> behind, LayoutCue cue, bool inner)
     {

@@ -58,15 +58,17 @@ internal sealed class LayoutLines
         var from = 0;
         var line = block.Line;
         var first = true;
-        foreach (var start in block.Starts)
+        for (var index = 0; index < block.Starts.Length; index++)
         {
+            var start = block.Starts[index];
+
             // A word that was cut by a hyphen begins no line.
             if (start.At <= from || start.At >= block.Text.Length || (char.IsLetter(block.Text[start.At - 1]) && char.IsLower(block.Text[start.At])))
             {
                 continue;
             }
 
-            var next = start == block.Starts[^1] ? block.Text.Length : block.Starts.First(later => later.At > start.At || later == block.Starts[^1]).At;
+            var next = index + 1 < block.Starts.Length ? block.Starts[index + 1].At : block.Text.Length;
             var (above, below) = (block.Text[from..start.At].Trim(), block.Text[start.At..Math.Max(next, start.At)].Trim());
             if (StandsAlone(below) || EndsRow(above) || LayoutLabels.Lines.EndsInLabel(above) || IsFurniture(above) || (below.Length > 0 && char.IsLower(below[0]) && above.Length < LongestLabelPart && IsCapitals(above)))
             {
@@ -144,11 +146,14 @@ internal sealed class LayoutLines
             return;
         }
 
+        var pages = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         for (var i = best.Place; i >= 0; i = before[i])
         {
             Drop(((TextBlock)_lines[numbers[i].Index]).Text, _lines[numbers[i].Index].Line);
-            _lines.RemoveAt(numbers[i].Index);
+            pages.Add(_lines[numbers[i].Index]);
         }
+
+        _lines.RemoveAll(pages.Contains);
     }
 
     private void Drop(string text, int line)
@@ -194,8 +199,10 @@ internal sealed class LayoutLines
     /// <summary>Joins a label in capitals that was broken over lines, where the whole is a known label and its first line is not all of it.</summary>
     private static void JoinLabels(List<Block> lines)
     {
-        for (var i = 0; i + 1 < lines.Count; i++)
+        var kept = 0;
+        for (var i = 0; i < lines.Count; i++, kept++)
         {
+            lines[kept] = lines[i];
             if (Part(lines, i) is not { } joined)
             {
                 continue;
@@ -205,14 +212,16 @@ internal sealed class LayoutLines
             for (var count = 1; count <= 2 && Part(lines, i + count) is { } next; count++)
             {
                 joined = string.Concat(joined, " ", next);
-                if (LayoutLabels.Lines.Match(joined) is { } found && found.Written.Length > own && found.Rest.Length <= LongestLabelPart && ((TextBlock)lines[i]).Marker.Length == 0)
+                if (LayoutLabels.Lines.Match(joined) is { } found && found.Written.Length > own && found.Rest.Length <= LongestLabelPart && ((TextBlock)lines[kept]).Marker.Length == 0)
                 {
-                    lines[i] = ((TextBlock)lines[i]) with { Text = joined };
-                    lines.RemoveRange(i + 1, count);
+                    lines[kept] = ((TextBlock)lines[kept]) with { Text = joined };
+                    i += count;
                     break;
                 }
             }
         }
+
+        lines.RemoveRange(kept, lines.Count - kept);
     }
 
     private static string? Part(List<Block> lines, int index) =>

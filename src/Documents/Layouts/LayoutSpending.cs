@@ -18,9 +18,29 @@ internal sealed class LayoutSpending(DiagnosticLog log)
 
     private readonly List<(SpendingReader Reader, int? Year, DateOnly? AsOf)> _tables = [];
     private readonly List<DraftSpending> _byYear = [];
+    private readonly HashSet<string> _missions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DraftSpending>> _programmes = new(StringComparer.Ordinal);
+    private int _lookedAt;
+    private bool _filled;
 
     /// <summary>Whether anything was read.</summary>
-    public bool IsEmpty => _byYear.Count == 0 && _tables.All(static table => table.Reader.Rows.Count == 0);
+    public bool IsEmpty
+    {
+        get
+        {
+            // Asked for each line: only the last table may still get rows.
+            for (; !_filled && _lookedAt < _tables.Count; _lookedAt++)
+            {
+                _filled = _tables[_lookedAt].Reader.Rows.Count > 0;
+                if (!_filled && _lookedAt == _tables.Count - 1)
+                {
+                    break;
+                }
+            }
+
+            return _byYear.Count == 0 && !_filled;
+        }
+    }
 
     /// <summary>Whether the row heads a table of amounts.</summary>
     public static bool IsHead(TableRow head) => Measures(head) > 0 || Years(head).Length > 1 || (head.Cells.Length == 2 && head[0] == TextTables.ListHead);
@@ -126,7 +146,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             else if (SpendingCues.Number(mission, mission: true) is { } found)
             {
                 sum += amount;
-                _byYear.Add(Measured(new() { Mission = $"{found.Number:00}", Title = found.Title.Length == 0 ? null : found.Title, AsOf = asOf, Year = asOf is null ? year : null, Line = row.Line }, head, amount * scale));
+                Keep(Measured(new() { Mission = $"{found.Number:00}", Title = found.Title.Length == 0 ? null : found.Title, AsOf = asOf, Year = asOf is null ? year : null, Line = row.Line }, head, amount * scale));
             }
             else
             {
@@ -216,7 +236,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     private void Total(TableRow row, string? mission, string? programme, ImmutableArray<(int Column, int Year)> years, decimal?[] amounts, decimal[] sums, SortedDictionary<string, decimal>[] extras)
     {
         // Programmes of the mission stand above: the total is theirs, and no row of its own.
-        var own = _byYear.Where(found => mission is not null && programme is null && found.Mission == mission && found.Programme is not null).ToList();
+        var own = mission is not null && programme is null && _programmes.TryGetValue(mission, out var found) ? found : [];
         if (own.Count > 0)
         {
             for (var i = 0; i < years.Length; i++)
@@ -241,7 +261,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
 
         if ((programme ?? mission) is { } code)
         {
-            if (extras[0].Count > 0 || !_byYear.Exists(found => found.Mission == mission && found.Programme is null))
+            if (extras[0].Count > 0 || !_missions.Contains(code[..2]))
             {
                 Add(row.Line, code, null, years, amounts, extras);
             }
@@ -252,11 +272,24 @@ internal sealed class LayoutSpending(DiagnosticLog log)
         }
     }
 
+    private void Keep(DraftSpending row)
+    {
+        _byYear.Add(row);
+        if (row is { Mission: { } mission, Programme: null })
+        {
+            _missions.Add(mission);
+        }
+        else if (row.Mission is { } upper)
+        {
+            (_programmes.TryGetValue(upper, out var known) ? known : _programmes[upper] = []).Add(row);
+        }
+    }
+
     private void Add(int line, string code, string? title, ImmutableArray<(int Column, int Year)> years, decimal?[] amounts, SortedDictionary<string, decimal>[]? extras)
     {
         for (var i = 0; i < years.Length; i++)
         {
-            _byYear.Add(new()
+            Keep(new()
             {
                 Mission = code[..2],
                 Programme = code.Length > 2 ? code[3..] : null,
@@ -293,7 +326,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
 
     private static string Canonical(string head)
     {
-        foreach (var words in AmountHeads.LongestFirst)
+        foreach (var words in head.Length == 0 ? [] : AmountHeads.Of(head[0]))
         {
             if (LooseWords.Match(head, 0, words) is var end and > 0 && Words.Match(head, 0, words) < 0)
             {

@@ -10,11 +10,11 @@ namespace MunicipalBenchmark.Documents.Layouts;
 /// <summary>The tree: ids, parents by code or by what is open, codes met again.</summary>
 internal sealed class LayoutTree(DiagnosticLog log)
 {
-    private const int LongTitle = 15;
-
     private readonly List<LayoutNode> _nodes = [];
     private readonly Dictionary<string, LayoutNode> _byId = new(StringComparer.Ordinal);
     private readonly List<LayoutNode> _open = [];
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly TitleIndex _titles = new(Sound);
     private int _roots;
 
     public IReadOnlyList<LayoutNode> Nodes => _nodes;
@@ -34,13 +34,17 @@ internal sealed class LayoutTree(DiagnosticLog log)
     {
         _open.Clear();
         _open.AddRange(open);
+        foreach (var node in open)
+        {
+            _titles.Touch(node);
+        }
     }
 
     /// <summary>Goes on with the node whose title ends the text, as a sheet repeats it above its fields.</summary>
     public LayoutNode? Return(string text)
     {
         var sound = Sound(text);
-        var known = _nodes.Where(node => Sound(WithoutBrackets(node.Builder.Title)) is { Length: > LongTitle } title && sound.EndsWith(title, StringComparison.Ordinal)).MaxBy(static node => node.Builder.Title.Length);
+        var known = _titles.Ending(sound).Where(title => sound.EndsWith(title.Sound, StringComparison.Ordinal)).Select(static title => title.Node).MaxBy(static node => node.Builder.Title.Length);
         if (known is not null)
         {
             Reopen(known);
@@ -49,12 +53,11 @@ internal sealed class LayoutTree(DiagnosticLog log)
         return known;
     }
 
-    private static string WithoutBrackets(string title) => title.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? title[..at] : title;
-
     /// <summary>Goes on with a node without code that has this title, as the steps of a path repeat it.</summary>
     public LayoutNode? Again(NodeLevel level, string title)
     {
-        var known = _nodes.Find(node => node.Level == level && node.Builder.Code is null && SameTitle(node.Builder.Title, title));
+        var sound = Sound(title);
+        var known = _titles.Beginning(level, sound).Where(other => other.Node.Builder.Code is null && SameSound(other.Sound, sound)).Select(static other => other.Node).FirstOrDefault();
         if (known is not null)
         {
             Reopen(known);
@@ -87,6 +90,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
         _nodes.Add(node);
         _byId[node.Builder.Id] = node;
         _open.Add(node);
+        _titles.Touch(node);
         if (parent is not null)
         {
             parent.Builder.Children++;
@@ -117,6 +121,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
 
     private void Reopen(LayoutNode node)
     {
+        _titles.Touch(node);
         _open.Clear();
         for (var at = node.Builder; at is not null; at = at.Parent)
         {
@@ -166,11 +171,28 @@ internal sealed class LayoutTree(DiagnosticLog log)
         return Unique(below, line);
     }
 
-    private string Unique(string id, int line) => _byId.ContainsKey(id) ? string.Create(CultureInfo.InvariantCulture, $"{id}@{line}") : id;
+    /// <summary>The id itself, or with its line and, where a line repeats it, a count.</summary>
+    private string Unique(string id, int line)
+    {
+        if (!_byId.ContainsKey(id))
+        {
+            return id;
+        }
 
-    private static bool SameTitle(string known, string title) =>
-        Sound(known) is var first && Sound(title) is var second
-        && (string.Equals(first, second, StringComparison.Ordinal) || (Math.Min(first.Length, second.Length) > LongTitle && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal))));
+        var own = string.Create(CultureInfo.InvariantCulture, $"{id}@{line}");
+        while (_byId.ContainsKey(own))
+        {
+            var count = _repeats[id] = _repeats.GetValueOrDefault(id, 1) + 1;
+            own = string.Create(CultureInfo.InvariantCulture, $"{id}@{line}.{count}");
+        }
+
+        return own;
+    }
+
+    private static bool SameTitle(string known, string title) => SameSound(Sound(known), Sound(title));
+
+    private static bool SameSound(string first, string second) =>
+        string.Equals(first, second, StringComparison.Ordinal) || (Math.Min(first.Length, second.Length) >= TitleIndex.KeyLength && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)));
 
     /// <summary>Only letters that no damage to accents touches.</summary>
     private static string Sound(string title) => Fold.Key(string.Concat(title.Where(char.IsAscii)));

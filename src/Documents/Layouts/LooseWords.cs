@@ -54,9 +54,9 @@ internal static class LooseWords
     /// <summary>Whether the cue stands anywhere in the text as words.</summary>
     public static bool Contains(ReadOnlySpan<char> text, string cue)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Words.Next(text, 0, cue[0]); at >= 0; at = Words.Next(text, at + 1, cue[0]))
         {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Same(text[at], cue[0]) && Match(text, at, cue) > 0)
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Match(text, at, cue) > 0)
             {
                 return true;
             }

@@ -10,6 +10,7 @@ internal static class TextTables
 {
     private const int LongestLine = 400;
     private const int FewestListed = 3;
+    private const int LongestName = 60;
 
     /// <summary>The head of amounts of which nothing says what they measure.</summary>
     public const string Unnamed = "Importo";
@@ -26,22 +27,20 @@ internal static class TextTables
 
     public static void Rebuild(List<Block> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        var (kept, tried) = (0, 0);
+        for (var i = 0; i < lines.Count; kept++)
         {
-            if (lines[i] is TextBlock { Text.Length: <= LongestLine } head)
-            {
-                var columns = Years(head.Text) ?? Heads(head.Text);
-                if (columns is not null)
-                {
-                    Under(lines, i, head, columns);
-                }
-                else
-                {
-                    Listed(lines, i);
-                }
-            }
+            var above = kept > 0 ? lines[kept - 1] : null;
+            var (block, end) = lines[i] is TextBlock { Text.Length: <= LongestLine } head ? Block(lines, i, head, above, ref tried) : (lines[i], i + 1);
+            (lines[kept], i) = (block, end);
         }
+
+        lines.RemoveRange(kept, lines.Count - kept);
     }
+
+    /// <summary>The table that begins with a line, or the line itself, and where the next block begins.</summary>
+    private static (Block Block, int End) Block(List<Block> lines, int index, TextBlock head, Block? above, ref int tried) =>
+        (Years(head.Text) ?? Heads(head.Text)) is { } columns ? Under(lines, index, head, columns) : index < tried ? (head, index + 1) : Listed(lines, index, above, ref tried);
 
     /// <summary>Name and amounts of a line; null where it ends in no amount.</summary>
     private static (string? Name, List<string> Amounts) Amounts(string line)
@@ -93,13 +92,18 @@ internal static class TextTables
         {
             var found = -1;
             var wordStart = at == 0 || !char.IsLetter(line[at - 1]);
-            foreach (var words in wordStart ? AmountHeads.LongestFirst : [])
+            foreach (var words in wordStart ? AmountHeads.Of(line[at]) : [])
             {
                 if (LooseWords.Match(line, at, words) is var end and > 0)
                 {
                     found = end;
                     break;
                 }
+            }
+
+            if (found < 0 && columns.Count == 0 && at >= LongestName)
+            {
+                return null;
             }
 
             if (found > 0)
@@ -123,10 +127,10 @@ internal static class TextTables
             }
         }
 
-        return columns.Count > 2 && named < 60 ? columns : null;
+        return columns.Count > 2 && named < LongestName ? columns : null;
     }
 
-    private static void Under(List<Block> lines, int index, TextBlock head, List<string> columns)
+    private static (Block Block, int End) Under(List<Block> lines, int index, TextBlock head, List<string> columns)
     {
         var rows = new List<TableRow> { Row(head.Line, columns) };
         var end = index + 1;
@@ -138,15 +142,11 @@ internal static class TextTables
             end++;
         }
 
-        if (rows.Count > 1)
-        {
-            lines[index] = new TableBlock(head.Line, [.. rows]);
-            lines.RemoveRange(index + 1, end - index - 1);
-        }
+        return rows.Count > 1 ? (new TableBlock(head.Line, [.. rows]), end) : (head, index + 1);
     }
 
     /// <summary>A list of missions, each with one amount, that a total closes.</summary>
-    private static void Listed(List<Block> lines, int index)
+    private static (Block Block, int End) Listed(List<Block> lines, int index, Block? before, ref int tried)
     {
         var rows = new List<TableRow>();
         var end = index;
@@ -162,14 +162,15 @@ internal static class TextTables
 
         if (rows.Count < FewestListed || missions == 0)
         {
-            return;
+            // No part of these lines is a list, either.
+            tried = end;
+            return (lines[index], index + 1);
         }
 
-        var caption = index > 0 && lines[index - 1] is TextBlock { Text.Length: <= LongestLine } above ? above.Text : "";
+        var caption = before is TextBlock { Text.Length: <= LongestLine } above ? above.Text : "";
         var head = AmountHeads.Captions.FirstOrDefault(pair => Words.Contains(caption, pair.Words)).Head ?? Unnamed;
         rows.Insert(0, Row(rows[0].Line, [ListHead, head]));
-        lines[index] = new TableBlock(rows[0].Line, [.. rows]);
-        lines.RemoveRange(index + 1, end - index - 1);
+        return (new TableBlock(rows[0].Line, [.. rows]), end);
     }
 
     /// <summary>Whether a row's name says total.</summary>

@@ -35,6 +35,11 @@ internal static class MbPlanReader
                 ? draft
                 : Refuse(fileName, $"its format is '{draft.Format}', not '{PlanFormat.Name}'", "$.format");
         }
+        catch (NotSupportedException fault)
+        {
+            // A value without its kind; the message holds the place.
+            return Refuse(fileName, Reason(fault.Message), fault.Message.IndexOf("Path: ", StringComparison.Ordinal) is var at and >= 0 ? fault.Message[(at + 6)..].Split(" | ")[0] : "$");
+        }
         catch (JsonException fault)
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"line {fault.LineNumber + 1}");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Vocabulary;
 

@@ -40,16 +40,17 @@ internal static class CsvContainer
         return table.IsDone ? BlockDocument.Of([table.Value], [], source.Doubt) : table.Refusal;
     }
 
-    /// <summary>Reads the rows that hold anything; there is one at least, since a separator was found.</summary>
+    /// <summary>Reads the rows that hold anything.</summary>
     public static Outcome<TableBlock> Rows(SourceText source, char separator, string fileName)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        using var reader = CsvDataReader.Create(
-            new StringReader(string.Join('\n', source.Lines)),
-            new CsvDataReaderOptions { Delimiter = separator, HasHeaders = false, BufferSize = 64 * 1024, MaxBufferSize = LargestRecord });
+        var number = 1;
         try
         {
-            while (reader.Read())
+            using var reader = CsvDataReader.Create(
+                new StringReader(string.Join('\n', source.Lines)),
+                new CsvDataReaderOptions { Delimiter = separator, HasHeaders = false, BufferSize = 64 * 1024, MaxBufferSize = LargestRecord });
+            for (; reader.Read(); number = reader.RowNumber + 1)
             {
                 var cells = ImmutableArray.CreateBuilder<Cell>(reader.RowFieldCount);
                 for (var column = 0; column < reader.RowFieldCount; column++)
@@ -69,10 +70,11 @@ internal static class CsvContainer
         {
             return new Refusal(
                 RefusalCodes.Broken,
-                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' is damaged at row {reader.RowNumber}: quotation marks do not come in pairs, or a row is longer than {LargestRecord:N0} characters. Open it in a spreadsheet program and save it again as CSV."));
+                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' is damaged at row {number}: quotation marks do not come in pairs, or a row is longer than {LargestRecord:N0} characters. Open it in a spreadsheet program and save it again as CSV."));
         }
 
-        return new TableBlock(rows[0].Line, rows.ToImmutable());
+        return rows.Count > 0 ? new TableBlock(rows[0].Line, rows.ToImmutable())
+            : new Refusal(RefusalCodes.Empty, $"'{fileName}' is a table without a single text. Choose the document itself.");
     }
 
     /// <summary>Number of fields of each record; a quoted field may hold separators and line ends.</summary>

@@ -132,7 +132,7 @@ internal sealed class DocxBlocks(DocxStyles styles, DocxNumbers numbers, ReaderL
             cells.Add(new("", false));
         }
 
-        foreach (var cell in row.ChildElements.Select(static child => child as TableCell ?? (child as SdtCell)?.SdtContentCell?.GetFirstChild<TableCell>()).OfType<TableCell>())
+        foreach (var cell in row.ChildElements.Select(static child => child as TableCell ?? (child as SdtCell)?.SdtContentCell?.GetFirstChild<TableCell>()).OfType<TableCell>().TakeWhile(_ => _cells + cells.Count <= limits.MaximumCells))
         {
             var span = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, WidestSpan);
             var merge = cell.TableCellProperties?.VerticalMerge;

@@ -15,6 +15,7 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
 
     private readonly List<Block> _blocks = [];
     private readonly HtmlText _text = new();
+    private readonly Dictionary<IElement, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private TextKind _kind = TextKind.Paragraph;
     private string _marker = "";
     private int _rank;
@@ -127,14 +128,10 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
         var marker = "- ";
         if (item.ParentElement is { LocalName: "ol" } list)
         {
-            var start = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var first) ? first : 1;
-            var before = 0;
-            for (var sibling = item.PreviousElementSibling; sibling is not null && before < 2_000; sibling = sibling.PreviousElementSibling)
-            {
-                before += sibling.LocalName == "li" ? 1 : 0;
-            }
-
-            marker = string.Create(CultureInfo.InvariantCulture, $"{start + before}. ");
+            var number = _numbers.TryGetValue(list, out var last) ? last + 1
+                : int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var first) ? first : 1;
+            _numbers[list] = number;
+            marker = string.Create(CultureInfo.InvariantCulture, $"{number}. ");
         }
 
         Read(item, TextKind.ListItem, marker);

@@ -28,7 +28,7 @@ internal static class HtmlTable
         long count = 0;
         foreach (var row in rows)
         {
-            var line = Row(row, covered);
+            var line = Row(row, covered, most - count);
             count += line.Cells.Length;
             if (line.Cells.Length > 0)
             {
@@ -49,10 +49,10 @@ internal static class HtmlTable
 
     private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(static cell => cell.LocalName is "td" or "th");
 
-    private static TableRow Row(IElement row, Dictionary<int, int> covered)
+    private static TableRow Row(IElement row, Dictionary<int, int> covered, long most)
     {
         var cells = ImmutableArray.CreateBuilder<Cell>();
-        foreach (var element in Cells(row))
+        foreach (var element in Cells(row).TakeWhile(_ => cells.Count <= most))
         {
             Skip(covered, cells);
             var columns = Span(element, "colspan");

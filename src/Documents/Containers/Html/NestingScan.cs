@@ -10,15 +10,19 @@ internal static class NestingScan
     private static readonly FrozenSet<string> Unclosed = FrozenSet.ToFrozenSet(
         [
             "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "colgroup", "area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-            "meta", "param", "source", "track", "wbr", "b", "i", "font",
+            "meta", "param", "source", "track", "wbr",
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether tags open deeper than a limit.</summary>
+    // Often left open on pages made by hand, and then each opens inside the other.
+    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["b", "i", "font"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether tags open deeper than a limit; those that set letters may be left open four times as often.</summary>
     public static bool IsDeeper(string text, int limit)
     {
         var names = Unclosed.GetAlternateLookup<ReadOnlySpan<char>>();
-        var depth = 0;
+        var loose = Loose.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (depth, letters) = (0, 0);
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
         {
             var closing = at + 1 < text.Length && text[at + 1] == '/';
@@ -34,8 +38,9 @@ internal static class NestingScan
                 continue;
             }
 
-            depth = closing ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > limit)
+            ref var count = ref loose.Contains(name[..length]) ? ref letters : ref depth;
+            count = closing ? Math.Max(0, count - 1) : count + 1;
+            if (depth > limit || letters > 4 * limit)
             {
                 return true;
             }
@@ -47,23 +52,22 @@ internal static class NestingScan
     /// <summary>Depth of the deepest element of a page.</summary>
     public static int Depth(INode root)
     {
-        var (deepest, depth) = (0, 0);
-        for (INode? node = root; node is not null;)
+        var deepest = 0;
+        var open = new Stack<(INode Node, int Depth)>([(root, 0)]);
+        while (open.TryPop(out var next))
         {
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
             {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                continue;
+                if (child.HasChildNodes)
+                {
+                    open.Push((child, next.Depth + 1));
+                }
+                else
+                {
+                    deepest = Math.Max(deepest, next.Depth + 1);
+                }
             }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node is null || node == root ? null : node.NextSibling;
         }
 
         return deepest;

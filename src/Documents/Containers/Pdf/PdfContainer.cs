@@ -20,13 +20,20 @@ internal static class PdfContainer
     /// <summary>Reads a document.</summary>
     public static Outcome<BlockDocument> Read(ReadOnlyMemory<byte> bytes, string fileName, ReaderLimits limits)
     {
-        var budget = new StreamBudget(limits);
+        var graph = new ObjectGraph(limits);
+        var budget = new StreamBudget(limits) { Graph = graph };
+        graph.AddFile(bytes.Span);
+        if (Endless(graph, fileName, limits) is { } endless)
+        {
+            return endless;
+        }
+
         try
         {
             using var document = PdfDocument.Open(
                 bytes.ToArray(),
                 new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, FilterProvider = budget, MaxStackDepth = limits.MaximumDepth });
-            return budget.IsSpent ? Spent(fileName, limits) : Read(document, fileName, limits, budget);
+            return Endless(graph, fileName, limits) ?? (budget.IsSpent ? Spent(fileName, limits) : Read(document, fileName, limits, budget));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -37,7 +44,7 @@ internal static class PdfContainer
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // What a broken file makes a library throw is not known beforehand.
-            return budget.IsSpent ? Spent(fileName, limits) : Broken(fileName, exception.Message);
+            return Endless(graph, fileName, limits) ?? (budget.IsSpent ? Spent(fileName, limits) : Broken(fileName, exception.Message));
         }
     }
 
@@ -48,6 +55,12 @@ internal static class PdfContainer
             return new Refusal(
                 RefusalCodes.LimitExceeded,
                 string.Create(CultureInfo.InvariantCulture, $"'{fileName}' has {document.NumberOfPages} pages; at most {limits.MaximumPages} are read (limit MaximumPages). Split it."));
+        }
+
+        var cost = DrawingCost.Of(document, limits);
+        if (cost.IsBroken || cost.IsTooDeep || cost.IsOver)
+        {
+            return cost.IsBroken ? Broken(fileName, "what it draws leads back to itself or has no end") : cost.IsTooDeep ? Deep(fileName, limits) : Spent(fileName, limits);
         }
 
         document.AddPageFactory<DrawnPage, DrawnPageFactory>();
@@ -108,6 +121,15 @@ internal static class PdfContainer
     private static Refusal Broken(string fileName, string reason) => new(
         RefusalCodes.Broken,
         $"'{fileName}' is a damaged PDF ({reason.ReplaceLineEndings(" ").TrimEnd('.')}). Open it in a viewer and print or save it to a new PDF, or get it again from its source.");
+
+    private static Refusal? Endless(ObjectGraph graph, string fileName, ReaderLimits limits) =>
+        graph.IsCircle ? Broken(fileName, "its objects lead to each other in a circle")
+        : graph.IsOver ? Deep(fileName, limits)
+        : null;
+
+    private static Refusal Deep(string fileName, ReaderLimits limits) => new(
+        RefusalCodes.LimitExceeded,
+        string.Create(CultureInfo.InvariantCulture, $"The objects of '{fileName}' are nested more than {limits.MaximumDepth} deep, or its trees name more than {limits.MaximumPdfObjects:N0} (limits MaximumDepth, MaximumPdfObjects). Print it to a new PDF."));
 
     private static Refusal Spent(string fileName, ReaderLimits limits) => new(
         RefusalCodes.LimitExceeded,

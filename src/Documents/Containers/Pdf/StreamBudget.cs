@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -20,6 +21,9 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Watch(_filters.GetFilters(dictionary));
 
+    /// <summary>Learns of the objects that object streams hold.</summary>
+    public ObjectGraph? Graph { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Watch(_filters.GetNamedFilters(names));
 
@@ -28,12 +32,15 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
 
     private IReadOnlyList<IFilter> Watch(IReadOnlyList<IFilter> filters)
     {
+        // Streams are asked for where forms draw forms; the page is lost, not the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (--_streams < 0)
         {
             throw Spent();
         }
 
-        return [.. filters.Select(filter => new Watched(filter, this))];
+        var watched = filters.Select(filter => (IFilter)new Watched(filter, this));
+        return Graph is null ? [.. watched] : [.. watched, new ObjectStream(Graph)];
     }
 
     private void Before(IFilter filter, ReadOnlyMemory<byte> input)
@@ -100,6 +107,23 @@ internal sealed class StreamBudget(ReaderLimits limits) : IFilterProvider
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.After(output.Length);
             return output;
+        }
+    }
+
+    /// <summary>Passes a stream on as it is; of a stream of objects the graph learns first.</summary>
+    private sealed class ObjectStream(ObjectGraph graph) : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (!streamDictionary.TryGet(NameToken.Type, out var type) || type is not NameToken { Data: "ObjStm" })
+            {
+                return input;
+            }
+
+            graph.AddStream(input.Span, streamDictionary.TryGet(NameToken.First, out var first) && first is NumericToken number ? number.Int : 0);
+            return graph.IsCircle || graph.IsOver ? throw new InvalidDataException("Objects that lead to each other without end.") : input;
         }
     }
 }

@@ -9,6 +9,10 @@ namespace MunicipalBenchmark.Documents.Containers.Zip;
 internal static class ZipPackage
 {
     private const int MostEntries = 20_000;
+    private const int MarkupBeginning = 64;
+
+    /// <summary>Marks of encodings, zeros of UTF-16 and white space.</summary>
+    private static ReadOnlySpan<byte> BeforeMarkup => [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0D, 0x0A];
 
     /// <summary>Whether bytes begin as a ZIP container.</summary>
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04]);
@@ -34,7 +38,7 @@ internal static class ZipPackage
             var left = limits.MaximumUnpackedBytes;
             foreach (var entry in archive.Entries)
             {
-                var refusal = IsXml(entry) ? Walk(entry, fileName, limits, ref left) : Count(entry, ref left) ? null : TooLarge(fileName, limits);
+                var refusal = IsXml(entry) || IsMarkup(entry) ? Walk(entry, fileName, limits, ref left) : Count(entry, ref left) ? null : TooLarge(fileName, limits);
                 if (refusal is not null)
                 {
                     return refusal;
@@ -70,6 +74,15 @@ internal static class ZipPackage
 
     private static bool IsXml(ZipArchiveEntry entry) => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a part of another name begins as XML does: a package may name any part its document.</summary>
+    private static bool IsMarkup(ZipArchiveEntry entry)
+    {
+        var beginning = new byte[MarkupBeginning];
+        using var stream = entry.Open();
+        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        return beginning.AsSpan(0, length).TrimStart(BeforeMarkup) is [] or [(byte)'<', ..];
+    }
+
     /// <summary>Reads XML once without keeping it: no document types, bounded depth and size.</summary>
     private static Refusal? Walk(ZipArchiveEntry entry, string fileName, ReaderLimits limits, ref long left)
     {
@@ -90,6 +103,12 @@ internal static class ZipPackage
         catch (Exception exception) when (counted.IsSpent && (exception is InvalidDataException or XmlException or IOException))
         {
             return TooLarge(fileName, limits);
+        }
+        catch (XmlException) when (!IsXml(entry))
+        {
+            // A picture may be markup of another kind: then only its size counts.
+            left -= counted.Length;
+            return Count(entry, ref left) ? null : TooLarge(fileName, limits);
         }
 
         left -= counted.Length;

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using MunicipalBenchmark.Documents.Cues;
+
 namespace MunicipalBenchmark.Documents.Layouts.Tables;
 
 /// <summary>Heads of columns of amounts, as a line of text may run them together; their measures are those of the spending tables.</summary>
@@ -10,8 +13,11 @@ internal static class AmountHeads
         "economie", "fondo pluriennale vincolato", "fpv", "iniziale", "accertamenti", "accertato", "reversali", "riscossioni", "incassato",
     ];
 
-    /// <summary>The same, the longest first.</summary>
-    public static IReadOnlyList<string> LongestFirst { get; } = [.. All.OrderByDescending(static words => words.Length)];
+    private static readonly FrozenDictionary<char, string[]> ByInitial = All.OrderByDescending(static words => words.Length)
+        .GroupBy(static words => Fold.Character(words[0])).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+
+    /// <summary>Those that may begin with a letter, the longest first.</summary>
+    public static ReadOnlySpan<string> Of(char initial) => ByInitial.TryGetValue(Fold.Character(initial), out var heads) ? heads : [];
 
     /// <summary>Words for what is appropriated, before a year.</summary>
     public static IReadOnlyList<string> Appropriated { get; } = ["stanziamento", "stanziamenti", "previsione", "previsioni", "competenza", "spesa prevista", "importo", "anno", "esercizio"];
