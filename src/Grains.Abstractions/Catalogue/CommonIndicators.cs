@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using MunicipalBenchmark.Identifiers;
-using MunicipalBenchmark.Plans;
 
 namespace MunicipalBenchmark.Catalogue;
 
