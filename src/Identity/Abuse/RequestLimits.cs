@@ -4,7 +4,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Hosting;
-using MunicipalBenchmark.Identity.Principals;
 
 namespace MunicipalBenchmark.Identity.Abuse;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using MunicipalBenchmark.Identity.Hosting;
 using OpenIddict.Abstractions;
 
 namespace MunicipalBenchmark.Identity.Accounts;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.Identity.Store;
 using OpenIddict.Abstractions;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
 using MunicipalBenchmark.Identity.Accounts;
-using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;

@@ -1,13 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MunicipalBenchmark.Identity.Hosting;
-using MunicipalBenchmark.Identity.Keys;
-using MunicipalBenchmark.Identity.Store;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
-using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace MunicipalBenchmark.Identity.Authority;
 

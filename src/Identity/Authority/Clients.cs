@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Identity.ApiKeys;
 using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Identity.Store;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
-using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Store.Rows;
 

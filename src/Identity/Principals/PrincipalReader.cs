@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
-using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Accounts;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
-using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Principals;
 
 namespace MunicipalBenchmark.Identity.Resources;

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Identity.Store;
-using MunicipalBenchmark.Identity.Store.Rows;
 using OpenIddict.Abstractions;
 
 namespace MunicipalBenchmark.Identity.Sessions;

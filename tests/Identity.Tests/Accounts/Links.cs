@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Tests.Harness;

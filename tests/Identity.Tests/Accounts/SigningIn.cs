@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Tests.Harness;
-using MunicipalBenchmark.Outcomes;
 
 namespace MunicipalBenchmark.Identity.Tests.Accounts;
 

@@ -4,7 +4,6 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.ApiKeys;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Tests.Harness;
-using MunicipalBenchmark.Outcomes;
 
 namespace MunicipalBenchmark.Identity.Tests.ApiKeys;
 
