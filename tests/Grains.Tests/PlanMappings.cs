@@ -5,7 +5,6 @@ using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Mappings;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
-using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
 

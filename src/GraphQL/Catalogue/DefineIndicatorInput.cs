@@ -1,4 +1,3 @@
-using GraphQL;
 using MunicipalBenchmark.Catalogue;
 
 namespace MunicipalBenchmark.GraphQL.Catalogue;

@@ -1,5 +1,3 @@
-using GraphQL;
-
 namespace MunicipalBenchmark.GraphQL.Mappings;
 
 /// <summary>Says yes: what the city calls by this indicator's label, in its unit, is the catalogue's indicator.</summary>

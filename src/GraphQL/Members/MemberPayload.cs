@@ -1,4 +1,3 @@
-using GraphQL;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.GraphQL.Mutations;
 using MunicipalBenchmark.Members;

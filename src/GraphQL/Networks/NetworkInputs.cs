@@ -1,5 +1,3 @@
-using GraphQL;
-
 namespace MunicipalBenchmark.GraphQL.Networks;
 
 /// <summary>Names a network and a city, for the city's way into the network and out of it.</summary>

@@ -1,5 +1,3 @@
-using GraphQL;
-
 namespace MunicipalBenchmark.GraphQL.Plans;
 
 /// <summary>A member of an item and its new value: `text`, or `json` for anything else; neither leaves the member out.</summary>

@@ -1,4 +1,3 @@
-using GraphQL;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
 

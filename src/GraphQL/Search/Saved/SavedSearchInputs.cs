@@ -1,5 +1,3 @@
-using GraphQL;
-
 namespace MunicipalBenchmark.GraphQL.Search.Saved;
 
 /// <summary>Keeps a search.</summary>

@@ -12,7 +12,6 @@ using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
-using UglyToad.PdfPig.XObjects;
 
 namespace MunicipalBenchmark.Documents.Containers.Pdf.Drawing;
 
