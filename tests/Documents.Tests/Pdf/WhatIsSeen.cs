@@ -1,5 +1,3 @@
-using MunicipalBenchmark.Documents.Blocks;
-
 namespace MunicipalBenchmark.Documents.Tests.Pdf;
 
 /// <summary>Where a hidden text contradicts the visible one, what is seen counts, and what is left out is told.</summary>
