@@ -27,6 +27,8 @@ public abstract class AccountPageBase : FormPage
         {
             await LoadAsync();
         }
+
+        IsLoaded = true;
     }
 
     /// <summary>Reads what the page shows.</summary>

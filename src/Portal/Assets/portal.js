@@ -1,14 +1,19 @@
 // All that pages do in the browser: codes out of the address's fragment, and passkeys. Without it, codes are typed and passwords serve.
 'use strict';
 
-for (const field of document.querySelectorAll('[data-from-fragment]')) {
-  const code = new URLSearchParams(location.hash.slice(1)).get(field.dataset.fromFragment);
-  if (code) {
-    field.value = code;
-    history.replaceState(null, '', location.pathname + location.search);
-    field.form.requestSubmit();
+function takeCodes() {
+  for (const field of document.querySelectorAll('[data-from-fragment]')) {
+    const code = new URLSearchParams(location.hash.slice(1)).get(field.dataset.fromFragment);
+    if (code) {
+      field.value = code;
+      history.replaceState(null, '', location.pathname + location.search);
+      field.form.requestSubmit();
+    }
   }
 }
+
+takeCodes();
+addEventListener('hashchange', takeCodes);
 
 async function ask(section, address, body) {
   const token = section.querySelector('[name="__RequestVerificationToken"]').value;

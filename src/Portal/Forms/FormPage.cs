@@ -29,6 +29,9 @@ public abstract class FormPage : ComponentBase
     /// <summary>Why the form was refused; null for a page that was only asked for.</summary>
     protected Refusal? Refused { get; private set; }
 
+    /// <summary>Whether what the page shows has been read: until then it shows nothing, since the framework renders while it waits.</summary>
+    protected bool IsLoaded { get; set; }
+
     /// <summary>Who acts.</summary>
     protected Principal Actor => RequestPrincipal.Of(Context);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Portal.Layout;
 using MunicipalBenchmark.Portal.Localisation;
 
 namespace MunicipalBenchmark.Portal.Hosting;
@@ -17,11 +19,12 @@ internal sealed class PortalPages(RequestDelegate next)
     public static string PolicyFor(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" ? $"{Policy} {site.GetLeftPart(UriPartial.Authority)}" : Policy;
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<PortalPage>() is null)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         // Not by UseRequestLocalization: GraphQL and the operator's door write numbers in the invariant culture.
@@ -34,7 +37,14 @@ internal sealed class PortalPages(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.ContentLanguage = culture.TwoLetterISOLanguageName;
-        headers.CacheControl = "no-store";
-        return next(context);
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
+        await next(context);
+
+        // The framework leaves the body of a page that found nothing to others.
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
+        {
+            await new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
+        }
     }
 }

@@ -37,17 +37,17 @@ public abstract class TenantPage : FormPage
     /// <inheritdoc/>
     protected sealed override async Task OnInitializedAsync()
     {
-        if (!Tenant.TryCreate(City is null ? $"network/{Network}" : $"city/{City}", out var tenant))
+        if (Tenant.TryCreate(City is null ? $"network/{Network}" : $"city/{City}", out var tenant))
         {
-            return;
+            (Tenant, IsAllowed) = (tenant, AccessRules.Administers(Actor, tenant));
+            if (IsAllowed && await ReadNameAsync() is { } name)
+            {
+                (TenantName, IsKnown) = (name, true);
+                await LoadAsync();
+            }
         }
 
-        (Tenant, IsAllowed) = (tenant, AccessRules.Administers(Actor, tenant));
-        if (IsAllowed && await ReadNameAsync() is { } name)
-        {
-            (TenantName, IsKnown) = (name, true);
-            await LoadAsync();
-        }
+        IsLoaded = true;
     }
 
     /// <summary>Reads what the page shows; the caller is allowed to see it.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MunicipalBenchmark.Acceptance.Harness;
@@ -35,8 +37,8 @@ public sealed partial class Portal : IAsyncLifetime
             return;
         }
 
-        _service = await RunningService.StartAsync(_folder.File("data"), ["--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
-        Address = new UriBuilder(_service.Public.BaseAddress!) { Host = "localhost" }.Uri;
+        Address = new($"http://localhost:{FreePort()}/");
+        _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
         _playwright = await Playwright.CreateAsync();
@@ -103,6 +105,14 @@ public sealed partial class Portal : IAsyncLifetime
         }
 
         _folder.Dispose();
+    }
+
+    // A name cannot be listened on at a port of the system's choice.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"https?://\S+#code=\S+", RegexOptions.ExplicitCapture, 1000)]

@@ -64,7 +64,7 @@ public sealed class Window : IAsyncDisposable
         await Field("email").FillAsync(email);
         await Field("password").FillAsync(password);
         await Button("Accedi").ClickAsync();
-        await Page.WaitForURLAsync(url => url.EndsWith("/account", StringComparison.Ordinal) || url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.Locator(".alert-danger, h1:text-is('Account'), h1:text-is('Secondo fattore')").First.WaitForAsync();
     }
 
     /// <summary>Fails on what axe finds serious, on a page wider than a telephone, and on anything that the content policy stopped.</summary>

@@ -38,7 +38,9 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>Starts a service and waits until it says where it serves.</summary>
     public static async Task<RunningService> StartAsync(string directory, IEnumerable<string>? arguments = null, params IEnumerable<(string Name, string Value)> environment)
     {
-        var process = Mb.Start(["serve", "--Urls=http://127.0.0.1:0", $"--Data:Directory={directory}", .. arguments ?? []], environment);
+        string[] further = [.. arguments ?? []];
+        string[] urls = further.Any(argument => argument.StartsWith("--Urls=", StringComparison.Ordinal)) ? [] : ["--Urls=http://127.0.0.1:0"];
+        var process = Mb.Start(["serve", .. urls, $"--Data:Directory={directory}", .. further], environment);
         try
         {
             await Poll.UntilAsync("mb serve to say where it serves", () => process.HasExited || Address().IsMatch(process.Output), StartLimit, CancellationToken.None);
