@@ -128,7 +128,7 @@ internal static class OpenTables
             var first = true;
             foreach (var line in band.Lines)
             {
-                if (!first && (IsRest(rows[^1][^1], line) || line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
+                if (!first && (IsLevel(rows[^1][^1], line) || IsRest(rows[^1][^1], line) || line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
                 {
                     rows[^1].Add(line);
                 }
@@ -143,6 +143,9 @@ internal static class OpenTables
 
         return rows;
     }
+
+    /// <summary>Whether lines stand beside each other by half a line, as those of cells set in the middle of a row's height.</summary>
+    private static bool IsLevel(TextLine last, TextLine next) => next.Box.Bottom - last.Box.Bottom < 0.9 * next.Size;
 
     /// <summary>Whether a narrow cell of the line above goes on with its percent sign.</summary>
     private static bool IsRest(TextLine last, TextLine next) => next.Pieces.Any(sign => sign.Text == "%"
