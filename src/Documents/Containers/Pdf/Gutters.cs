@@ -8,6 +8,39 @@ internal static class Gutters
     private const double Narrowest = 3;
     private const double Clear = 8;
 
+    /// <summary>The pieces of a row, parted where it has seams at gaps of other rows.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="others">The other rows.</param>
+    public static RowBand Part(RowBand row, IEnumerable<RowBand> others)
+    {
+        if (!row.IsRow || row.Pieces.All(static piece => piece.Seams.IsEmpty))
+        {
+            return row;
+        }
+
+        var gaps = Gaps(others.Where(static other => other.IsRow).SelectMany(static other => other.Pieces));
+        return gaps.Count == 0 ? row : new([.. row.Lines.Select(line => new TextLine([.. line.Pieces.SelectMany(piece => piece.Split(IsGap))]))]);
+
+        bool IsGap(Seam seam) => gaps.Exists(gap => Math.Min(gap.Right, seam.Right) - Math.Max(gap.Left, seam.Left) >= Narrowest);
+    }
+
+    private static List<(double Left, double Right)> Gaps(IEnumerable<Piece> pieces)
+    {
+        var gaps = new List<(double Left, double Right)>();
+        double? right = null;
+        foreach (var piece in pieces.OrderBy(static piece => piece.Box.Left))
+        {
+            if (right is { } end && piece.Box.Left - end >= Narrowest)
+            {
+                gaps.Add((end, piece.Box.Left));
+            }
+
+            right = Math.Max(right ?? piece.Box.Right, piece.Box.Right);
+        }
+
+        return gaps;
+    }
+
     /// <summary>Finds where rows leave space at the same place.</summary>
     /// <param name="rows">The text by rows.</param>
     /// <returns>The middles of the gutters from left to right.</returns>

@@ -8,6 +8,7 @@ internal static class OpenTables
     private const double Furthest = 3.2;
     private const int FewestGaps = 2;
     private const int FewestRows = 3;
+    private const double SameEdge = 2;
 
     /// <summary>The table that begins with a band of lines.</summary>
     /// <param name="bands">The bands from top to bottom.</param>
@@ -25,14 +26,20 @@ internal static class OpenTables
         var end = start + 1;
         for (var index = start + 1; index < bands.Count && !gutters.IsEmpty && IsNear(bands[index - 1], bands[index]); index++)
         {
-            var band = bands[index];
-            var found = band.IsRow ? Find([.. rows.Where(static row => row.IsRow), band]) : gutters;
+            var band = Gutters.Part(bands[index], rows);
+            var parted = rows.ConvertAll(row => Gutters.Part(row, [band]));
+            var found = band.IsRow ? Find([.. parted.Where(static row => row.IsRow), band]) : gutters;
+            if (band.IsRow && !rows[^1].IsRow && !IsAligned(rows, band))
+            {
+                break;
+            }
+
             if (IsFar(rows, band) || IsOther(rows, band, found, gutters))
             {
                 break;
             }
 
-            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !rows.TrueForAll(row => Fits(row, found)))
+            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !parted.TrueForAll(row => Fits(row, found)))
             {
                 break;
             }
@@ -42,7 +49,7 @@ internal static class OpenTables
                 break;
             }
 
-            rows.Add(band);
+            rows = [.. parted, band];
             gutters = found;
             end = band.IsRow ? index + 1 : end;
         }
@@ -90,6 +97,10 @@ internal static class OpenTables
         var own = Columns(band, found).ToHashSet();
         return !own.IsSubsetOf(known) && known.Any(column => column > 0 && !own.Contains(column));
     }
+
+    /// <summary>Whether all cells stand under others, at their left, middle or right: below a heading, those of another table do not.</summary>
+    private static bool IsAligned(List<RowBand> rows, RowBand band) => band.Pieces.All(piece => rows.Exists(row => row.IsRow && row.Pieces.Any(other =>
+        Math.Abs(other.Box.Left - piece.Box.Left) < SameEdge || Math.Abs(other.Box.Right - piece.Box.Right) < SameEdge || Math.Abs(other.Box.MiddleX - piece.Box.MiddleX) < SameEdge)));
 
     private static IEnumerable<int> Columns(RowBand band, ImmutableArray<double> gutters) => band.Pieces.Select(piece => gutters.Count(gutter => piece.Box.Left > gutter));
 
