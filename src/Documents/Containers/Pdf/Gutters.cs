@@ -7,6 +7,7 @@ internal static class Gutters
 {
     private const double Narrowest = 3;
     private const double Clear = 8;
+    private const double SameLeft = 1;
 
     /// <summary>The pieces of a row, parted where it has seams at gaps of other rows.</summary>
     /// <param name="row">The row.</param>
@@ -43,8 +44,9 @@ internal static class Gutters
 
     /// <summary>Finds where rows leave space at the same place.</summary>
     /// <param name="rows">The text by rows.</param>
+    /// <param name="lone">Text that stands alone: it hinders a gutter only where it begins as a cell beside others does.</param>
     /// <returns>The middles of the gutters from left to right.</returns>
-    public static ImmutableArray<double> Find(IReadOnlyList<IReadOnlyList<Piece>> rows)
+    public static ImmutableArray<double> Find(IReadOnlyList<IReadOnlyList<Piece>> rows, IEnumerable<Piece>? lone = null)
     {
         // A row with one piece may be a heading over all columns; it neither makes nor hinders a gutter.
         var voting = rows.Where(static row => row.Count > 1).ToList();
@@ -53,7 +55,7 @@ internal static class Gutters
             return [];
         }
 
-        var spans = voting.SelectMany(static row => row).Select(static piece => (piece.Box.Left, piece.Box.Right)).Order().ToList();
+        var spans = voting.SelectMany(static row => row).Concat((lone ?? []).Where(piece => IsCell(piece, voting))).Select(static piece => (piece.Box.Left, piece.Box.Right)).Order().ToList();
         var gutters = ImmutableArray.CreateBuilder<double>();
         var right = spans[0].Right;
         foreach (var span in spans)
@@ -73,4 +75,7 @@ internal static class Gutters
 
         return gutters.ToImmutable();
     }
+
+    private static bool IsCell(Piece piece, List<IReadOnlyList<Piece>> rows) =>
+        rows.Exists(row => row.Any(cell => Math.Abs(cell.Box.Left - piece.Box.Left) < SameLeft) && row.Any(cell => cell.Box.Right < piece.Box.Left - Narrowest));
 }

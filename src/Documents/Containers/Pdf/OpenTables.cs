@@ -28,7 +28,7 @@ internal static class OpenTables
         {
             var band = Gutters.Part(bands[index], rows);
             var parted = rows.ConvertAll(row => Gutters.Part(row, [band]));
-            var found = band.IsRow ? Find([.. parted.Where(static row => row.IsRow), band]) : gutters;
+            var found = Find([.. parted, band]);
             if (band.IsRow && !rows[^1].IsRow && !IsAligned(rows, band))
             {
                 break;
@@ -104,7 +104,8 @@ internal static class OpenTables
 
     private static IEnumerable<int> Columns(RowBand band, ImmutableArray<double> gutters) => band.Pieces.Select(piece => gutters.Count(gutter => piece.Box.Left > gutter));
 
-    private static ImmutableArray<double> Find(List<RowBand> rows) => Gutters.Find([.. rows.Select(static row => row.Pieces)]);
+    private static ImmutableArray<double> Find(List<RowBand> rows) =>
+        Gutters.Find([.. rows.Where(static row => row.IsRow).Select(static row => row.Pieces)], rows.Where(static row => !row.IsRow).SelectMany(static row => row.Pieces));
 
     /// <summary>Whether nothing crosses a gutter; a lone line over all columns is a heading inside the table.</summary>
     private static bool Fits(RowBand band, ImmutableArray<double> gutters) =>
