@@ -76,6 +76,9 @@ internal static class Gutters
         return gutters.ToImmutable();
     }
 
-    private static bool IsCell(Piece piece, List<IReadOnlyList<Piece>> rows) =>
-        rows.Exists(row => row.Any(cell => Math.Abs(cell.Box.Left - piece.Box.Left) < SameLeft) && row.Any(cell => cell.Box.Right < piece.Box.Left - Narrowest));
+    /// <summary>Whether a piece begins where a cell beside others does.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="rows">The others.</param>
+    public static bool IsCell(Piece piece, IEnumerable<IReadOnlyList<Piece>> rows) =>
+        rows.Any(row => row.Any(cell => Math.Abs(cell.Box.Left - piece.Box.Left) < SameLeft) && row.Any(cell => cell.Box.Right < piece.Box.Left - Narrowest));
 }

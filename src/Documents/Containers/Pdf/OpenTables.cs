@@ -44,7 +44,7 @@ internal static class OpenTables
                 break;
             }
 
-            if (!band.IsRow && (!rows[^1].IsRow || band.Lines.Length > 1 || index + 1 == bands.Count || !bands[index + 1].IsRow))
+            if (!band.IsRow && (!rows[^1].IsRow || (band.Lines.Length > 1 && !IsCell(band, rows)) || index + 1 == bands.Count || !bands[index + 1].IsRow))
             {
                 break;
             }
@@ -101,6 +101,8 @@ internal static class OpenTables
     /// <summary>Whether all cells stand under others, at their left, middle or right: below a heading, those of another table do not.</summary>
     private static bool IsAligned(List<RowBand> rows, RowBand band) => band.Pieces.All(piece => rows.Exists(row => row.IsRow && row.Pieces.Any(other =>
         Math.Abs(other.Box.Left - piece.Box.Left) < SameEdge || Math.Abs(other.Box.Right - piece.Box.Right) < SameEdge || Math.Abs(other.Box.MiddleX - piece.Box.MiddleX) < SameEdge)));
+
+    private static bool IsCell(RowBand lone, List<RowBand> rows) => lone.Pieces.All(piece => Gutters.IsCell(piece, rows.Where(static row => row.IsRow).Select(static row => (IReadOnlyList<Piece>)row.Pieces)));
 
     private static IEnumerable<int> Columns(RowBand band, ImmutableArray<double> gutters) => band.Pieces.Select(piece => gutters.Count(gutter => piece.Box.Left > gutter));
 
