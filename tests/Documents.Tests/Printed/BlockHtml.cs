@@ -49,7 +49,7 @@ internal static class BlockHtml
         html.Append(text switch
         {
             { Kind: TextKind.Heading } => $"<h{rank}>{content}</h{rank}>\n",
-            { Kind: TextKind.ListItem, Marker: "- " or "• " } => $"<li>{content}</li>\n",
+            { Kind: TextKind.ListItem, Marker: "- " or "• " } => $"<li{(lines.Count > 1 ? " style=\"text-align: left\"" : "")}>{content}</li>\n",
             { Strong: true } => $"{paragraph}<b>{content}</b></p>\n",
             _ => $"{paragraph}{content}</p>\n",
         });
