@@ -37,7 +37,8 @@ internal static class PlanRules
     {
         (Visibility.Networks, true) => new("audience-missing", $"Plan '{id}' is to be shared with networks and none is named. Name them, or choose another visibility.") { Fields = ["networks"] },
         (not Visibility.Networks, false) => new(
-            "audience-not-asked", $"Plan '{id}' is to be visible to {command.Visibility.ToString().ToLowerInvariant()} and networks are named. Leave them out, or choose the visibility networks.") { Fields = ["networks"] },
+            "audience-not-asked", $"Plan '{id}' is to be visible to {command.Visibility.ToString().ToLowerInvariant()} and networks are named. Leave them out, or choose the visibility networks.")
+        { Fields = ["networks"] },
         _ => null,
     };
 

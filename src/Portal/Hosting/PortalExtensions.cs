@@ -7,6 +7,7 @@ using MunicipalBenchmark.Portal.Assets;
 using MunicipalBenchmark.Portal.Journal;
 using MunicipalBenchmark.Portal.Layout;
 using MunicipalBenchmark.Portal.Localisation;
+using MunicipalBenchmark.Portal.Search;
 using MunicipalBenchmark.Portal.SignIn;
 
 namespace MunicipalBenchmark.Portal.Hosting;
@@ -20,6 +21,7 @@ public static class PortalExtensions
     {
         services.AddLocalization();
         services.AddRazorComponents();
+        services.AddSingleton<IndexStanding>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "mb-modulo";

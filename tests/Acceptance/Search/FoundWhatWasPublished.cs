@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Acceptance.Harness;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Search;
 
@@ -20,6 +21,18 @@ public sealed class FoundWhatWasPublished(PublishedStore store) : IClassFixture<
     {
         var ready = await store.Service.Public.GetStringAsync("health/ready", TestContext.Current.CancellationToken);
         Assert.Contains("\"search\":\"Ready\"", ready, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task pages_and_readiness_say_that_the_index_is_away()
+    {
+        using var folder = new TemporaryFolder();
+        await using var service = await RunningService.StartAsync(folder.Path, ["--Search:Elasticsearch:Url=http://127.0.0.1:1"]);
+
+        Assert.Contains("alert-warning", await service.Public.GetStringAsync("", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var ready = await service.Public.GetAsync("health/ready", TestContext.Current.CancellationToken);
+        Assert.Contains("\"search\":\"Unavailable\"", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("alert-warning", await store.Service.Public.GetStringAsync("", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private async Task IsFoundAsync()

@@ -62,8 +62,8 @@ internal static class RunningHeads
             // What stands out by its size is a title, unless most pages have it.
             var large = list[0].Any(piece => piece.Size > 1.25 * usual);
             var counts = text.Length > PageNumber && text.Contains('#');
-            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= (large ? Math.Max(3, (pages.Length + 1) / 2) 
-                : counts ? Math.Min(2, needed) : needed))
+            var enough = large ? Math.Max(3, (pages.Length + 1) / 2) : counts ? Math.Min(2, needed) : needed;
+            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= enough)
             {
                 dropped.UnionWith(list.SelectMany(static line => line));
             }
