@@ -69,7 +69,7 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
         return Math.Abs(one.Top - other.Top) < FurthestTop && one.SharedHeight(other) > 0.3 * Math.Min(one.Height, other.Height);
     }
 
-    /// <summary>Whether all or most of several paragraphs on the right stand beside one on the left: rows of a table, not columns.</summary>
+    /// <summary>Whether each of several paragraphs on the right stands beside one on the left: rows of a table, not columns.</summary>
     private static bool IsRows(List<PageItem> left, List<PageItem> right)
     {
         if (left.Concat(right).Any(static item => item is not TextItem))
@@ -79,7 +79,7 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
 
         var (cells, beside) = (Paragraphs(left), Paragraphs(right));
         var level = beside.Count(cell => cells.Exists(other => Math.Abs(other.Top - cell.Top) < SameHeight || Math.Abs(other.MiddleY - cell.MiddleY) < SameHeight));
-        return level >= FewestRows && (level == beside.Count || (level > FewestRows && level * 2 > beside.Count));
+        return level >= FewestRows && level == beside.Count;
     }
 
     private static List<Box> Paragraphs(List<PageItem> column)
