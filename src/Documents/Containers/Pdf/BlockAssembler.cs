@@ -10,6 +10,7 @@ internal sealed class BlockAssembler
     private readonly PageMap.Builder _places = new();
     private readonly Hyphenation _hyphenation;
     private readonly FlowBuilder _flows;
+    private readonly CutRows _rest;
     private readonly DocumentLook _look;
     private int _line = 1;
     private Paragraph? _open;
@@ -19,6 +20,7 @@ internal sealed class BlockAssembler
         _hyphenation = new(pages);
         _look = new(pages);
         _flows = new(_hyphenation, _look);
+        _rest = new(_hyphenation);
     }
 
     /// <summary>Reads the pages.</summary>
@@ -47,11 +49,18 @@ internal sealed class BlockAssembler
         {
             _open = null;
             Table(table);
+            _rest.Follow(table);
         }
         else if (part is FlowPart flow)
         {
+            if (_blocks.Count > 0 && _blocks[^1] is TableBlock above && _rest.Take(above, flow.Lines) is { } whole)
+            {
+                _blocks[^1] = whole;
+            }
+
+            _rest.Follow(null);
             var paragraphs = _flows.Build(flow.Lines, flow.Right);
-            if (flow.Card && paragraphs[0] is { Marker.Length: 0, Bold: false } first)
+            if (flow.Card && paragraphs is [{ Marker.Length: 0, Bold: false } first, ..])
             {
                 paragraphs[0] = first with { Marker = "- " };
             }
@@ -116,10 +125,9 @@ internal sealed class BlockAssembler
         {
             // Heads that are repeated stand before the rest of a row.
             var rest = IsSame(above.Rows[0], rows[0]) ? 1 : 0;
-            if (rest < rows.Count && IsRestOfRow(above.Rows[^1], rows[rest], rest + 1 < rows.Count ? rows[rest + 1] : null))
+            if (rest < rows.Count && _rest.IsRest(above, rows[rest], rest + 1 < rows.Count ? rows[rest + 1] : null, table))
             {
-                var joined = above.Rows[^1].Cells.Zip(rows[rest].Cells, (upper, lower) => new Cell(_hyphenation.Join(upper.Text, lower.Text), upper.Strong)).ToImmutableArray();
-                _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, above.Rows[^1] with { Cells = joined }) };
+                _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, _rest.Join(above.Rows[^1], rows[rest])) };
                 rows.RemoveAt(rest);
             }
         }
@@ -131,13 +139,6 @@ internal sealed class BlockAssembler
     }
 
     private static bool IsSame(TableRow first, TableRow second) => first.Cells.Zip(second.Cells).All(static pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
-
-    /// <summary>Whether a row without figures at the top of a page goes on with the texts of the last row of the page before.</summary>
-    private static bool IsRestOfRow(TableRow last, TableRow rest, TableRow? next) =>
-        rest.Filled > 0 && !rest.Cells.Any(static cell => IsFigure(cell)) && last.Cells.Any(static cell => IsFigure(cell)) && (next?.Cells.Any(static cell => IsFigure(cell)) ?? rest.FirstFilled > 0)
-        && last.Cells.Zip(rest.Cells).All(pair => pair.Second.Text.Length == 0 || (pair.First.Text.Length > 0 && (ParagraphJoiner.Continues(pair.First.Text, pair.Second.Text) || (next is null && rest.Filled > 1 && !ParagraphJoiner.Ends(pair.First.Text)))));
-
-    private static bool IsFigure(Cell cell) => Mark.Is(cell.Text) || (cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[^1]) && !cell.Text.Any(char.IsLetter));
 
     private Cell Cell(PageCell cell, ref int height)
     {

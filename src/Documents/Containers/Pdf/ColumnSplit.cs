@@ -12,6 +12,9 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
     private const double FurthestTop = 70;
     private const int ShortestProse = 18;
     private const int MostCandidates = 60;
+    private const int FewestRows = 2;
+    private const double SameHeight = 1;
+    private const double Tight = 1.35;
 
     /// <summary>The widest run of items that a gutter parts.</summary>
     /// <param name="items">Items by height.</param>
@@ -57,13 +60,47 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
     {
         var left = run.Where(item => item.Box.Left < at).ToList();
         var right = run.Where(item => item.Box.Left >= at).ToList();
-        if (!IsColumn(left) || !IsColumn(right))
+        if (!IsColumn(left) || !IsColumn(right) || IsRows(left, right))
         {
             return false;
         }
 
         var (one, other) = (Around(left), Around(right));
         return Math.Abs(one.Top - other.Top) < FurthestTop && one.SharedHeight(other) > 0.3 * Math.Min(one.Height, other.Height);
+    }
+
+    /// <summary>Whether all or most of several paragraphs on the right stand beside one on the left: rows of a table, not columns.</summary>
+    private static bool IsRows(List<PageItem> left, List<PageItem> right)
+    {
+        if (left.Concat(right).Any(static item => item is not TextItem))
+        {
+            return false;
+        }
+
+        var (cells, beside) = (Paragraphs(left), Paragraphs(right));
+        var level = beside.Count(cell => cells.Exists(other => Math.Abs(other.Top - cell.Top) < SameHeight || Math.Abs(other.MiddleY - cell.MiddleY) < SameHeight));
+        return level >= FewestRows && (level == beside.Count || (level > FewestRows && level * 2 > beside.Count));
+    }
+
+    private static List<Box> Paragraphs(List<PageItem> column)
+    {
+        var paragraphs = new List<Box>();
+        var bottom = double.MinValue;
+        foreach (var box in column.Select(static item => item.Box).OrderBy(static box => box.Bottom))
+        {
+            if (paragraphs.Count > 0 && box.Bottom - bottom < Tight * box.Height)
+            {
+                paragraphs[^1] = paragraphs[^1].Union(box);
+            }
+            else
+            {
+                paragraphs.Add(box);
+            }
+
+            bottom = box.Bottom;
+        }
+
+        return paragraphs;
     }
 
     /// <summary>Most lines of a column of text are full and of one piece; cells of a table are not.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
 
 /// <summary>Tables ruled under each row only: the first row has no line above it.</summary>
@@ -9,7 +11,7 @@ internal static class OpenEdge
     private const int MostLines = 8;
 
     /// <summary>Adds a line above the first row, where rows are parted by lines under them, and where a page break left a row open.</summary>
-    public static RuleGroup Close(RuleGroup group, List<Piece> pieces)
+    public static RuleGroup Close(RuleGroup group, List<Piece> pieces, ImmutableArray<Rule> horizontal)
     {
         group = CloseBreaks(group);
         var top = group.Horizontal[0];
@@ -18,7 +20,9 @@ internal static class OpenEdge
             return group;
         }
 
-        var lines = TextLine.Of(pieces.Where(piece => !piece.Turned && piece.Box.Bottom < top.At + 2 && piece.Box.Bottom > top.At - (MostLines * 16) && piece.Box.MiddleX > top.From && piece.Box.MiddleX < top.To));
+        // What a line above parts from it belongs to another table.
+        var ceiling = horizontal.Where(rule => rule.At < top.At - 1 && rule.From < top.To && rule.To > top.From).Select(static rule => rule.At).DefaultIfEmpty(double.MinValue).Max();
+        var lines = TextLine.Of(pieces.Where(piece => !piece.Turned && piece.Box.MiddleY > ceiling && piece.Box.Bottom < top.At + 2 && piece.Box.Bottom > top.At - (MostLines * 16) && piece.Box.MiddleX > top.From && piece.Box.MiddleX < top.To));
         var row = new List<TextLine>();
         var below = top.At;
         for (var index = lines.Count - 1; index >= 0 && lines[index].Box.Bottom > below - (1.1 * lines[index].Size); index--)

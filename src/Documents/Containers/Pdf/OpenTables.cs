@@ -8,6 +8,7 @@ internal static class OpenTables
     private const double Furthest = 3.2;
     private const int FewestGaps = 2;
     private const int FewestRows = 3;
+    private const double SameEdge = 2;
 
     /// <summary>The table that begins with a band of lines.</summary>
     /// <param name="bands">The bands from top to bottom.</param>
@@ -25,24 +26,30 @@ internal static class OpenTables
         var end = start + 1;
         for (var index = start + 1; index < bands.Count && !gutters.IsEmpty && IsNear(bands[index - 1], bands[index]); index++)
         {
-            var band = bands[index];
-            var found = band.IsRow ? Find([.. rows.Where(static row => row.IsRow), band]) : gutters;
+            var band = Gutters.Part(bands[index], rows);
+            var parted = rows.ConvertAll(row => Gutters.Part(row, [band]));
+            var found = Find([.. parted, band]);
+            if (band.IsRow && !rows[^1].IsRow && !IsAligned(rows, band))
+            {
+                break;
+            }
+
             if (IsFar(rows, band) || IsOther(rows, band, found, gutters))
             {
                 break;
             }
 
-            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !rows.TrueForAll(row => Fits(row, found)))
+            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !parted.TrueForAll(row => Fits(row, found)))
             {
                 break;
             }
 
-            if (!band.IsRow && (!rows[^1].IsRow || band.Lines.Length > 1 || index + 1 == bands.Count || !bands[index + 1].IsRow))
+            if (!band.IsRow && (!rows[^1].IsRow || (band.Lines.Length > 1 && !IsCell(band, rows)) || index + 1 == bands.Count || !bands[index + 1].IsRow))
             {
                 break;
             }
 
-            rows.Add(band);
+            rows = [.. parted, band];
             gutters = found;
             end = band.IsRow ? index + 1 : end;
         }
@@ -91,9 +98,16 @@ internal static class OpenTables
         return !own.IsSubsetOf(known) && known.Any(column => column > 0 && !own.Contains(column));
     }
 
+    /// <summary>Whether all cells stand under others, at their left, middle or right: below a heading, those of another table do not.</summary>
+    private static bool IsAligned(List<RowBand> rows, RowBand band) => band.Pieces.All(piece => rows.Exists(row => row.IsRow && row.Pieces.Any(other =>
+        Math.Abs(other.Box.Left - piece.Box.Left) < SameEdge || Math.Abs(other.Box.Right - piece.Box.Right) < SameEdge || Math.Abs(other.Box.MiddleX - piece.Box.MiddleX) < SameEdge)));
+
+    private static bool IsCell(RowBand lone, List<RowBand> rows) => lone.Pieces.All(piece => Gutters.IsCell(piece, rows.Where(static row => row.IsRow).Select(static row => (IReadOnlyList<Piece>)row.Pieces)));
+
     private static IEnumerable<int> Columns(RowBand band, ImmutableArray<double> gutters) => band.Pieces.Select(piece => gutters.Count(gutter => piece.Box.Left > gutter));
 
-    private static ImmutableArray<double> Find(List<RowBand> rows) => Gutters.Find([.. rows.Select(static row => row.Pieces)]);
+    private static ImmutableArray<double> Find(List<RowBand> rows) =>
+        Gutters.Find([.. rows.Where(static row => row.IsRow).Select(static row => row.Pieces)], rows.Where(static row => !row.IsRow).SelectMany(static row => row.Pieces));
 
     /// <summary>Whether nothing crosses a gutter; a lone line over all columns is a heading inside the table.</summary>
     private static bool Fits(RowBand band, ImmutableArray<double> gutters) =>
@@ -128,7 +142,7 @@ internal static class OpenTables
             var first = true;
             foreach (var line in band.Lines)
             {
-                if (!first && (IsRest(rows[^1][^1], line) || line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
+                if (!first && (IsLevel(rows[^1][^1], line) || IsRest(rows[^1][^1], line) || line.Pieces.Length == 1 || line.Pieces.All(piece => piece.Box.Left > gutters[0] && piece.Box.Right < gutters[^1])))
                 {
                     rows[^1].Add(line);
                 }
@@ -143,6 +157,9 @@ internal static class OpenTables
 
         return rows;
     }
+
+    /// <summary>Whether lines stand beside each other by half a line, as those of cells set in the middle of a row's height.</summary>
+    private static bool IsLevel(TextLine last, TextLine next) => next.Box.Bottom - last.Box.Bottom < 0.9 * next.Size;
 
     /// <summary>Whether a narrow cell of the line above goes on with its percent sign.</summary>
     private static bool IsRest(TextLine last, TextLine next) => next.Pieces.Any(sign => sign.Text == "%"

@@ -103,6 +103,6 @@ internal sealed class PageReader
         }
 
         var pieces = PieceBuilder.Build(glyphs, main ? dividers : []);
-        return main ? pieces : [.. pieces.Select(piece => piece with { Box = turn.To(_turn, piece.Box), Turned = true })];
+        return main ? pieces : [.. pieces.Select(piece => piece with { Box = turn.To(_turn, piece.Box), Turned = true, Seams = [] })];
     }
 }

@@ -8,6 +8,7 @@ internal static class PieceBuilder
 {
     private const double SameBaseline = 0.22;
     private const double WideGap = 1.15;
+    private const double SeamGap = 0.6;
     private const char SoftHyphen = '\u00AD';
     private const string Figures = "•●■▪◼★*xX×✓✔✗√·□☐☒☑✘✕✖✅◾⬛⬤◆.,%€-/";
 
@@ -184,10 +185,19 @@ internal static class PieceBuilder
             var bold = visible > 0 ? letters.TrueForAll(static letter => letter.Bold || !char.IsLetterOrDigit(letter.Text[0])) : letters[0].Bold;
             var baseline = words[0].First.Baseline;
             var text = new StringBuilder();
+            var seams = ImmutableArray.CreateBuilder<Seam>();
+            Glyph? before = null;
             foreach (var word in words)
             {
                 Harden(word.Text);
-                text.Append(text.Length == 0 ? "" : " ").Append(word.Text);
+                text.Append(text.Length == 0 ? "" : " ");
+                if (before is { } last && word.First.Left - last.Right > SeamGap * size)
+                {
+                    seams.Add(new(text.Length, last.Right, word.First.Left, word.Last.Right - word.First.Left));
+                }
+
+                text.Append(word.Text);
+                before = word.Last;
             }
 
             var (top, bottom) = (baseline - (0.75 * size), baseline + (0.22 * size));
@@ -198,7 +208,7 @@ internal static class PieceBuilder
             }
             else
             {
-                pieces.Add(new(new(words[0].First.Left, top, words.Max(static word => word.Last.Right), bottom), text.ToString(), words[0].Last.Right - words[0].First.Left, size, bold));
+                pieces.Add(new(new(words[0].First.Left, top, words.Max(static word => word.Last.Right), bottom), text.ToString(), words[0].Last.Right - words[0].First.Left, size, bold) { Seams = seams.ToImmutable() });
             }
         }
 

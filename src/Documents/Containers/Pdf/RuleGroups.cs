@@ -165,7 +165,7 @@ internal sealed class RuleGroups
         var vertical = _vertical.Select((rule, index) => (Rule: rule, Root: Root(_horizontal.Length + index))).ToLookup(static entry => entry.Root, static entry => entry.Rule);
         return [.. horizontal
             .Select(group => new RuleGroup([.. group], [.. vertical[group.Key]]))
-            .Select(group => OpenEdge.Close(group, _pieces))
+            .Select(group => OpenEdge.Close(group, _pieces, _horizontal))
             .Where(static group => group.Horizontal.Length > 1)];
     }
 

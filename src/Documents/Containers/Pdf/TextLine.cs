@@ -40,7 +40,7 @@ internal sealed record TextLine(ImmutableArray<Piece> Pieces)
     {
         if (line.Count > 1 && line[0].Text.Length <= 4 && ListMarker.Length(line[0].Text + " x") > 0 && line[1].Box.Left - line[0].Box.Right < 3.5 * line[1].Size)
         {
-            var text = line[1] with { Text = $"{line[0].Text} {line[1].Text}", Box = line[0].Box.Union(line[1].Box), FirstWord = line[0].FirstWord, Drawn = false };
+            var text = line[1] with { Text = $"{line[0].Text} {line[1].Text}", Box = line[0].Box.Union(line[1].Box), FirstWord = line[0].FirstWord, Drawn = false, Seams = [] };
             return [text, .. line.Skip(2)];
         }
 
