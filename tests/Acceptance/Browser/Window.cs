@@ -54,7 +54,7 @@ public sealed class Window : IAsyncDisposable
         await Page.GotoAsync(link);
         await Field("password").FillAsync(Portal.Password);
         await Button("Imposta la password").ClickAsync();
-        await Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Signs in with the password, from wherever the window is.</summary>

@@ -11,8 +11,8 @@ internal static class KnownWeak
         ["ruled-low-heads shared.livorno-dup-2020-2022-attuazione-2020-06-30.part.md office"] = 0.95,
 
         // A line break inside a paragraph or an item is not yet the beginning of a label of its own.
-        ["html 03-labelled-lines-c.md itself"] = 0.89,
-        ["html shared.torino-recs-2003-11.md itself"] = 0.88,
+        ["html 03-labelled-lines-c.md page"] = 0.89,
+        ["html shared.torino-recs-2003-11.md page"] = 0.88,
     };
 
     // Marks of months and labels in running text tell their lines by where the source breaks them, which a page does not keep.
