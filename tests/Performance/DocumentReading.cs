@@ -29,6 +29,7 @@ public sealed class DocumentReading(Table table)
     [Theory]
     [InlineData("status report", "livorno/dup-2020-2022.md")]
     [InlineData("objective sheets", "firenze/peg-2020-z900.md")]
+    [InlineData("narrative plan", "prato/piano-strategico-2024-2030.md")]
     [InlineData("charter", "volterra/carta-citta-dei-mestieri.md")]
     [InlineData("layouts", "layouts/*.md")]
     public void time_grows_with_the_document(string family, string samples)

@@ -17,6 +17,7 @@ internal sealed class NarrativeGrammar
     private readonly List<NodeBuilder> _nodes = [];
     private readonly Dictionary<string, List<DraftMilestone>> _milestones = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private int _roots;
     private readonly RelationBook _book;
     private readonly Numeral _numeral;
     private readonly CitySubject _subject;
@@ -81,6 +82,7 @@ internal sealed class NarrativeGrammar
         var node = new NodeBuilder(Id(section.Code, around, level), level, section.Heading!.Line) { Code = section.Code is null ? null : Path(section.Code, around), RawCode = section.RawCode, Parent = around };
         node.Title = section.Title;
         _nodes.Add(node);
+        _roots += around is null ? 1 : 0;
         return node;
     }
 
@@ -112,7 +114,7 @@ internal sealed class NarrativeGrammar
             return wanted;
         }
 
-        for (var number = around is null ? _nodes.Count(static node => node.Parent is null) + 1 : ++around.Children; ; number++)
+        for (var number = around is null ? _roots + 1 : ++around.Children; ; number++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{(around is null ? "" : $"{around.Id}/")}{NodeLevels.Word(level)}-{number}");
             if (_ids.Add(id))

@@ -17,7 +17,7 @@ internal static class SectionRoles
     {
         root.Role = SectionRole.Context;
         var sections = root.All().Skip(1).ToList();
-        var chapters = sections.Where(static section => ChapterTitles.IsActions(section.Title) && section.Children.Count > 0).ToList();
+        var chapters = sections.Where(static section => ChapterTitles.IsActions(section.Title) && section.Children.Count > 0).ToHashSet();
         var goals = sections.Where(static section => ChapterTitles.IsGoals(section.Title)).ToList() is [{ Named: null, Children.Count: 0 } only] && only.Passages.Count(static passage => passage.Kind == PassageKind.Item) >= FewestItems ? only : null;
         var announced = sections.Exists(static section => section.Announced);
         var named = sections.Exists(static section => section.Named is not null);
@@ -59,8 +59,10 @@ internal static class SectionRoles
             return section.Parent is { Heading: not null } around && section.Named is null && IsTrailing(around);
         }
 
-        var named = last.Parent!.Children.Where(sibling => sibling.Named == level).ToList();
-        return named.Count >= FewestNamed && named[^1] == last && named.SkipLast(1).All(static sibling => sibling.Children.Count == 0);
+        // Asked first, from the end: of many siblings all but one are no last ones.
+        var siblings = last.Parent!.Children;
+        return siblings.FindLast(sibling => sibling.Named == level) == last && siblings.Count(sibling => sibling.Named == level) >= FewestNamed
+            && !siblings.Exists(sibling => sibling != last && sibling.Named == level && sibling.Children.Count > 0);
     }
 
     /// <summary>Inside a node all is node; inside context all is context unless it names its level.</summary>

@@ -30,7 +30,8 @@ internal sealed class AnnouncedGroups
     {
         var announced = new AnnouncedGroups();
         var headings = passages.Where(static passage => passage.Kind == PassageKind.Heading && !ChapterTitles.IsActions(SectionTree.Bare(passage.Text)))
-            .Select(static passage => Fold.Key(SectionTree.Bare(passage.Text))).Where(static key => key.Length > 3).OrderByDescending(static key => key.Length).ToList();
+            .Select(static passage => Fold.Key(SectionTree.Bare(passage.Text))).Where(static key => key.Length > 3).ToHashSet(StringComparer.Ordinal);
+        var lengths = headings.Select(static key => key.Length).Distinct().OrderDescending().ToArray();
         for (var i = 0; i < passages.Count; i++)
         {
             if (passages[i].Kind != PassageKind.Paragraph || StatedNumber.BeforeList(passages[i].Text) is not { } stated)
@@ -45,8 +46,13 @@ internal sealed class AnnouncedGroups
             }
 
             announced._lists.Add((stated.Number, passages[i], items));
-            var titles = items.Select(item => headings.Find(key => Fold.Key(item.Text).StartsWith(key, StringComparison.Ordinal))).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            if (announced._titles.Count == 0 && titles.Count is >= FewestGroups and <= MostGroups && titles.Count * 2 >= items.Count && Array.Exists(Parts, part => Words.Contains(stated.Noun, part)))
+            if (announced._titles.Count > 0)
+            {
+                continue;
+            }
+
+            var titles = items.Select(item => LongestPrefix(Fold.Key(item.Text), headings, lengths)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (titles.Count is >= FewestGroups and <= MostGroups && titles.Count * 2 >= items.Count && Array.Exists(Parts, part => Words.Contains(stated.Noun, part)))
             {
                 announced._titles.UnionWith(titles);
                 announced.Groups = (stated.Number, passages[i], items);
@@ -82,9 +88,24 @@ internal sealed class AnnouncedGroups
         }
 
         var titles = root.All().Where(static section => section.Announced).Select(static section => Fold.Key(section.Title)).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in groups.Items.Where(item => !titles.Any(title => Fold.Key(item.Text).StartsWith(title, StringComparison.Ordinal))))
+        foreach (var item in groups.Items.Where(item => Fold.Key(item.Text) is var key && !titles.Any(title => key.StartsWith(title, StringComparison.Ordinal))))
         {
             log.Warning(DiagnosticCodes.AnnouncedNotReported, item.Line, item.Text, "This group is announced here, but no heading of the document has its title; it is no node of the plan. If the section exists, see whether its heading was read.");
         }
+    }
+
+    /// <summary>The longest of the headings that a text begins with, or null: one look a length, however many headings there are.</summary>
+    private static string? LongestPrefix(string text, HashSet<string> headings, int[] lengths)
+    {
+        var known = headings.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in lengths)
+        {
+            if (length <= text.Length && known.TryGetValue(text.AsSpan(0, length), out var heading))
+            {
+                return heading;
+            }
+        }
+
+        return null;
     }
 }
