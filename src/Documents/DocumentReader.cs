@@ -42,53 +42,25 @@ public static class DocumentReader
             return new Refusal(RefusalCodes.Empty, $"'{fileName}' is empty. Choose the document itself.");
         }
 
-        if (PdfContainer.Is(bytes.Span))
+        var recognised = Recognised.Of(bytes, fileName, limits);
+        if (!recognised.IsDone)
         {
-            return Grammar(PdfContainer.Read(bytes, fileName, limits), PdfContainer.MediaType, fileName, limits);
+            return recognised.Refusal;
         }
 
-        if (ZipPackage.Is(bytes.Span))
+        var (type, source) = (recognised.Value.MediaType, recognised.Value.Source);
+        return type switch
         {
-            return ZipPackage.Check(bytes, fileName, limits, out var kind) is { } refusal ? refusal
-                : kind switch
-                {
-                    PackageKind.Docx => Grammar(DocxContainer.Read(bytes, fileName, limits), DocxContainer.MediaType, fileName, limits),
-                    PackageKind.Xlsx => Grammar(XlsxContainer.Read(bytes, fileName, limits), XlsxContainer.MediaType, fileName, limits),
-                    PackageKind.Tables => Grammar(TablePackage.Read(bytes, fileName, SeparatorOf), TablePackage.MediaType, fileName, limits),
-                };
-        }
-
-        if (Container.NameUnread(bytes.Span) is { } container)
-        {
-            return new Refusal(RefusalCodes.NotText, $"'{fileName}' is {container}, which is not read. Save it as one of these: {Container.Known}.");
-        }
-
-        if (MbPlanReader.IsJson(bytes.Span))
-        {
-            return Accept(MbPlanReader.Family, MbPlanReader.Read(bytes.Span, fileName), "application/json", fileName, limits);
-        }
-
-        var source = TextDecoder.Decode(bytes.Span, fileName);
-        if (!source.IsDone)
-        {
-            return source.Refusal;
-        }
-
-        if (source.Value.Lines.Sum(static line => (long)line.AsSpan().Count('|') + line.AsSpan().Count('\t') + line.AsSpan().Count(';')) > limits.MaximumCells)
-        {
-            return new Refusal(
-                RefusalCodes.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"'{fileName}' holds more than {limits.MaximumCells:N0} signs that part cells (limit MaximumCells). Split it."));
-        }
-
-        // A filled-in template may hold markup in its cells, and rows of different lengths.
-        return SheetFinder.Separator(source.Value) is { } own
-            ? Grammar(CsvContainer.Read(source.Value, own, fileName), CsvContainer.MediaType, fileName, limits)
-            : HtmlContainer.Is(source.Value)
-            ? Grammar(HtmlContainer.Read(source.Value, fileName, limits), HtmlContainer.MediaType, fileName, limits)
-            : CsvContainer.Separator(source.Value) is { } separator
-            ? Grammar(CsvContainer.Read(source.Value, separator, fileName), CsvContainer.MediaType, fileName, limits)
-            : Grammar(BlockReader.Read(source.Value), MediaType(fileName), fileName, limits);
+            PdfContainer.MediaType => Grammar(PdfContainer.Read(bytes, fileName, limits), type, fileName, limits),
+            DocxContainer.MediaType => Grammar(DocxContainer.Read(bytes, fileName, limits), type, fileName, limits),
+            XlsxContainer.MediaType => Grammar(XlsxContainer.Read(bytes, fileName, limits), type, fileName, limits),
+            TablePackage.MediaType => Grammar(TablePackage.Read(bytes, fileName, SeparatorOf), type, fileName, limits),
+            Recognised.Json => Accept(MbPlanReader.Family, MbPlanReader.Read(bytes.Span, fileName), type, fileName, limits),
+            CsvContainer.MediaType => Grammar(CsvContainer.Read(source!, recognised.Value.Separator!.Value, fileName), type, fileName, limits),
+            HtmlContainer.MediaType => Grammar(HtmlContainer.Read(source!, fileName, limits), type, fileName, limits),
+            Recognised.Text => Grammar(BlockReader.Read(source!), MediaType(fileName), fileName, limits),
+            _ => throw new InvalidOperationException($"No reader for {type}."),
+        };
     }
 
     private static char? SeparatorOf(SourceText source, string name) => SheetFinder.Separator(source, name) ?? CsvContainer.Separator(source);
@@ -120,5 +92,5 @@ public static class DocumentReader
             : new ReadDocument(family, draft.Value, mediaType);
 
     private static string MediaType(string fileName) =>
-        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? "text/markdown" : "text/plain";
+        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? "text/markdown" : Recognised.Text;
 }

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Documents.Tabular.Reading;
+using MunicipalBenchmark.Exports;
 
 namespace MunicipalBenchmark.Documents.Tabular;
 
@@ -8,7 +9,8 @@ namespace MunicipalBenchmark.Documents.Tabular;
 /// </summary>
 internal static class FormulaGuard
 {
-    private const string Signs = "=+-@\t\r\n#＝＋－＠";
+    // Also the words of errors, which a program would read as such.
+    private const string Signs = SpreadsheetFormula.Starts + "#";
 
     /// <summary>Whether a program may take a text for a formula or an error.</summary>
     public static bool IsDangerous(string text) => text.Length > 0 && Signs.Contains(text[0]);

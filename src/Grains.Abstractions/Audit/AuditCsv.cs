@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MunicipalBenchmark.Exports;
 
 namespace MunicipalBenchmark.Audit;
 
@@ -11,9 +12,6 @@ public static class AuditCsv
 {
     /// <summary>The first line.</summary>
     public const string Header = "number,at,actor,actorName,action,subject,person,personName,details,channel,address,hash";
-
-    // Also as full-width forms, which some programs take for the plain ones.
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>One entry as one line, without the line's end.</summary>
     /// <param name="entry">The entry.</param>
@@ -42,7 +40,7 @@ public static class AuditCsv
             return "";
         }
 
-        var safe = FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+        var safe = SpreadsheetFormula.Starts.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : new StringBuilder(safe).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
     }
 }
