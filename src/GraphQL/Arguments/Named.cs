@@ -21,6 +21,12 @@ internal static class Named
         return valid ? text : throw new BadUserInputError(argument, text, $"a city is named by its id, for example livorno ({Slugs}), or by a code, for example istat:049009");
     }
 
+    /// <summary>Reads a city's own id, where a code would not do: grains are named by it.</summary>
+    /// <param name="argument">The argument's path.</param>
+    /// <param name="text">What was given.</param>
+    /// <exception cref="BadUserInputError">It is none.</exception>
+    public static CityId CityId(string argument, string text) => Read<CityId>(argument, text, "name the city by its id, for example livorno");
+
     /// <summary>Reads a network's slug.</summary>
     /// <param name="argument">The argument's path.</param>
     /// <param name="text">What was given.</param>

@@ -1,6 +1,5 @@
 using GraphQL;
 using MunicipalBenchmark.GraphQL.Arguments;
-using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 
@@ -42,7 +41,7 @@ internal sealed class MappingMutations
     /// <param name="input">Which.</param>
     public static async Task<MappingPayload?> UnmapIndicator(UnmapIndicatorInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
-        var city = CityId.TryCreate(input.City, out var id) ? id : throw new BadUserInputError("input.city", input.City, "name the city by its id, for example livorno");
+        var city = Named.CityId("input.city", input.City);
         var withdrawn = await Grain(grains, city).WithdrawAsync(input.Label, input.Unit).WaitAsync(cancellationToken);
         return new(withdrawn.Value?.Indicator.Value, withdrawn.Refusal, input.ClientMutationId);
     }

@@ -1,6 +1,5 @@
 using GraphQL;
 using MunicipalBenchmark.GraphQL.Arguments;
-using MunicipalBenchmark.GraphQL.Errors;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -45,7 +44,7 @@ internal sealed class NetworkMutations
         where T : class
     {
         var network = Named.Network("input.network", input.Network);
-        var city = CityId.TryCreate(input.City, out var id) ? id : throw new BadUserInputError("input.city", input.City, "name the city by its id, for example livorno");
+        var city = Named.CityId("input.city", input.City);
         var changed = await change(grains.GetGrain<INetworkGrain>(GrainKeys.OfNetwork(network)), city).WaitAsync(cancellationToken);
         return new(network, changed.Refusal, input.ClientMutationId);
     }

@@ -187,15 +187,15 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
 
     private async Task<Outcome<ImportTarget>> FindAsync(IncomingDocument document, ImportOrder order)
     {
-        var slug = order.Plan ?? document.DefaultPlan;
-        if (!PlanId.TryCreate($"city/{slug}", out _))
+        var slug = document.PlanSlug(order.Plan);
+        if (!slug.IsDone)
         {
-            return new Refusal("plan-slug-invalid", $"'{slug}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {document.DefaultPlan}.");
+            return slug.Refusal;
         }
 
         var found = await cities.FindAsync(order.City, document.Draft.City);
         return found.IsDone
-            ? new ImportTarget(PlanId.Of(found.Value.Id, slug), found.Value, document.Draft with { City = document.Draft.City ?? found.Value.Code })
+            ? new ImportTarget(PlanId.Of(found.Value.Id, slug.Value), found.Value, document.Draft with { City = document.Draft.City ?? found.Value.Code })
             : found.Refusal;
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -43,5 +45,15 @@ internal sealed record IncomingDocument
                 _ => kind,
             };
         }
+    }
+
+    /// <summary>The plan's slug: the one asked for, or <see cref="DefaultPlan"/>. Refusal: <c>plan-slug-invalid</c>.</summary>
+    /// <param name="asked">What was asked for; null for the default.</param>
+    public Outcome<string> PlanSlug(string? asked)
+    {
+        var slug = asked ?? DefaultPlan;
+        return Slug.IsSlug(slug)
+            ? slug
+            : new Refusal("plan-slug-invalid", $"'{slug}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {DefaultPlan}.") { Fields = ["plan"] };
     }
 }

@@ -51,12 +51,13 @@ internal sealed class UploadedPlans(IGrainFactory grains, IUploadStore uploads, 
         }
 
         var document = read.Value;
-        if (!PlanId.TryCreate($"{city.Id}/{command.Plan ?? document.DefaultPlan}", out var plan))
+        var slug = document.PlanSlug(command.Plan);
+        if (!slug.IsDone)
         {
-            return new Refusal("plan-slug-invalid", $"'{command.Plan}' cannot name a plan. Use lower-case letters, digits and single hyphens, for example {document.DefaultPlan}.") { Fields = ["plan"] };
+            return slug.Refusal;
         }
 
-        return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ImportAsync(new()
+        return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city.Id, slug.Value))).ImportAsync(new()
         {
             Draft = document.Draft with { City = document.Draft.City ?? FoundCity.Of(city).Code },
             Source = document.Source,
