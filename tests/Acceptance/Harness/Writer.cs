@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -17,9 +18,9 @@ internal static class Writer
                 await WriteAsync(service, log, cancellationToken);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException && !cancellationToken.IsCancellationRequested)
         {
-            // The service was killed: what was under way is acknowledged to nobody.
+            // The service was killed: what was under way is acknowledged to nobody. A kill just after the connection was made comes out of HttpClient as the socket's own exception.
         }
     }
 
