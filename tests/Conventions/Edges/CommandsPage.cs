@@ -30,8 +30,11 @@ internal static class CommandsPage
             All.Select(command => (IEnumerable<string>)[$"`mb {command.Name}`", Text(command.Rules), .. Callers.All.Select(_ => ""), "yes"]))
         .ToString().TrimEnd() + "\n";
 
-    private static string Text(IReadOnlyList<Requirement> rules) =>
-        string.Join(", ", rules.Where(rule => rule.Access.Rule is not (AccessRule.Anyone or AccessRule.System) || rule.Access.Shows != Sight.Everyone).Select(rule => $"{rule.Source}: {rule.RuleText}"));
+    private static string Text(IReadOnlyList<Requirement> rules)
+    {
+        var shown = rules.Where(rule => rule.Restricts && rule.Access.Rule != AccessRule.System).Select(rule => $"{rule.Source}: {rule.RuleText}").ToArray();
+        return shown.Length == 0 ? "*the operator*" : string.Join(", ", shown);
+    }
 
     private static IEnumerable<(string, IReadOnlyList<Requirement>)> Find()
     {

@@ -37,7 +37,8 @@ internal static class Reach
     /// <summary>The edges' own code behind a called method.</summary>
     private static IEnumerable<MethodBase> Bodies(MethodBase called)
     {
-        if (called.DeclaringType is not { } type || !ProductAssemblies.IsOurs(type))
+        // The web application that `mb serve` builds is the other edges, which have tables of their own.
+        if (called.DeclaringType is not { } type || !ProductAssemblies.IsOurs(type) || type.FullName == "MunicipalBenchmark.Silo.Hosting.Service")
         {
             return [];
         }
