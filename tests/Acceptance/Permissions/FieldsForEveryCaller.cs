@@ -18,7 +18,7 @@ public sealed class FieldsForEveryCaller(Stage stage)
         ["objective"] = (word, _) => $"(id: \"{Stage.City}/{word}/1.01.01\")",
         ["plan"] = (word, _) => $"(id: \"{Stage.City}/{word}\")",
         ["search"] = (word, _) => $"(text: \"{word}\", facets: [PLAN])",
-        ["similarObjectives"] = (_, _) => $"(objective: \"{Stage.Other}/dolomite/1.01.01\", first: 50)",
+        ["similarObjectives"] = (_, _) => $"(objective: \"{Stage.Other}/dolomite/1.01.01\", first: 100)",
         ["suggest"] = (word, _) => $"(text: \"{word[..5]}\")",
     };
 
@@ -89,17 +89,17 @@ public sealed class FieldsForEveryCaller(Stage stage)
             }
             else
             {
-                answers.Add(new(row, answer, [.. selection.Occurrences(answer.Data)]));
+                answers.Add(new(row, answer, selection.Rows.ToHashSet(StringComparer.Ordinal), [.. selection.Occurrences(answer.Data)]));
             }
         }
 
         return answers;
     }
 
-    /// <summary>A row that shows plans shows this one; any other shows something, in the answer to the first question that has it: the one about the plan, if it can.</summary>
+    /// <summary>A row that shows plans shows this one; any other shows something, in the answer to the first question that asks for it: the one about the plan, if it does.</summary>
     private static bool IsShown(MatrixRow row, List<Answered> answers, string word)
     {
-        var found = answers.Select(answer => answer.Found.Where(item => item.Row == row.Name).Select(item => item.Value).ToArray()).Where(values => values.Length > 0).ToArray();
+        var found = answers.Where(answer => answer.Asked.Contains(row.Name)).Select(answer => answer.Found.Where(item => item.Row == row.Name).Select(item => item.Value).ToArray()).ToArray();
         return row.ShowsPlans
             ? found.Any(values => values.Any(value => value.GetRawText().Contains(word, StringComparison.Ordinal)))
             : found.FirstOrDefault()?.Any(IsSomething) ?? false;
@@ -113,5 +113,5 @@ public sealed class FieldsForEveryCaller(Stage stage)
         _ => true,
     };
 
-    private sealed record Answered(MatrixRow Question, GraphQLAnswer Answer, IReadOnlyList<(string Row, JsonElement Value)> Found);
+    private sealed record Answered(MatrixRow Question, GraphQLAnswer Answer, IReadOnlySet<string> Asked, IReadOnlyList<(string Row, JsonElement Value)> Found);
 }

@@ -22,7 +22,15 @@ internal static class MappingCases
             }
         }, (_, @case) => Input("mapIndicator", @case), ("localIndicator", "none"), "LOCAL_INDICATOR_UNKNOWN") { ObserveAsync = ObserveAsync };
         yield return new(
-            "rejectMapping", null, MutationCase.Visibilities, @case => Ensure("rejectMapping", @case), (_, @case) => Input("rejectMapping", @case), ("localIndicator", "none"), "LOCAL_INDICATOR_UNKNOWN")
+            "rejectMapping", null, MutationCase.Visibilities, async @case =>
+            {
+                await Ensure("rejectMapping", @case);
+
+                // A yes takes a former no back.
+                using var acting = PrincipalContext.Act(Principal.Operator);
+                var held = StagePlans.Done(await grain.AcceptAsync(new() { Plan = PlanCases.PlanOf("rejectMapping", @case), LocalIndicator = "w", Indicator = IndicatorCode.Load(Indicator) }));
+                StagePlans.Done(await grain.WithdrawAsync(held.Label, held.UnitKey));
+            }, (_, @case) => Input("rejectMapping", @case), ("localIndicator", "none"), "LOCAL_INDICATOR_UNKNOWN")
         {
             ObserveAsync = async (_, @case) =>
             {
@@ -52,7 +60,9 @@ internal static class MappingCases
         }
     }
 
-    private static string LabelOf(string mutation, string @case) => $"{StagePlans.KnownLabel} {mutation} {@case}".ToLowerInvariant();
+    // What is rejected must have been proposed, which only a label that the catalogue knows is.
+    private static string LabelOf(string mutation, string @case) =>
+        mutation == "rejectMapping" ? "Tasso di raccolta differenziata dei rifiuti" : $"{StagePlans.KnownLabel} {mutation} {@case}".ToLowerInvariant();
 
     private static Task<Dictionary<string, object?>> Input(string mutation, string @case) =>
         Task.FromResult(new Dictionary<string, object?> { ["plan"] = PlanCases.PlanOf(mutation, @case).Value, ["localIndicator"] = "w", ["indicator"] = Indicator });

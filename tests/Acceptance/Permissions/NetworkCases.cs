@@ -7,14 +7,16 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 /// <summary>Cities' way into networks and out of them: what a network does with cities of its case's own, and the city of the tables with networks of their own.</summary>
 internal static class NetworkCases
 {
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     public static IEnumerable<MutationCase> Of(Stage stage)
     {
         yield return OfNetwork("inviteCity", async (network, city) => await network.CancelInvitationAsync(city), ("city", Stage.Both.Value), "ALREADY_A_MEMBER");
         yield return OfNetwork("cancelCityInvitation", async (network, city) => StagePlans.Done(await network.InviteAsync(city)), ("city", Stage.Other.Value), "NOT_INVITED");
-        yield return OfNetwork("removeCity", async (network, city) => StagePlans.Done(await network.AddMemberAsync(city, new(2020, 1, 1))), ("city", Stage.Other.Value), "NOT_A_MEMBER");
+        yield return OfNetwork("removeCity", async (network, city) => StagePlans.Done(await network.AddMemberAsync(city, Today)), ("city", Stage.Other.Value), "NOT_A_MEMBER");
         yield return OfCity("acceptCityInvitation", LeaveAndInviteAsync, "NOT_INVITED");
         yield return OfCity("declineCityInvitation", LeaveAndInviteAsync, "NOT_INVITED");
-        yield return OfCity("leaveNetwork", async network => StagePlans.Done(await network.AddMemberAsync(Stage.City, new(2020, 1, 1))), "NOT_A_MEMBER");
+        yield return OfCity("leaveNetwork", async network => StagePlans.Done(await network.AddMemberAsync(Stage.City, Today)), "NOT_A_MEMBER");
 
         MutationCase OfNetwork(string mutation, Func<INetworkGrain, CityId, Task> arrange, (string, object?) wrong, string code)
         {

@@ -16,7 +16,7 @@ internal static class PlanCases
         var unknown = $"{Stage.City}/nowhere";
         yield return new("importPlan", null, MutationCase.Visibilities, Ensure("importPlan"), async (caller, @case) =>
         {
-            var document = PlanFormat.WriteUtf8(StagePlans.Draft("tufo", AsOf, Interlocked.Increment(ref _versions)));
+            var document = PlanFormat.WriteUtf8(StagePlans.Draft(StagePlans.Plain, AsOf, Interlocked.Increment(ref _versions)));
             return new() { ["upload"] = await caller.UploadAsync("piano.json", document) ?? "none", ["city"] = Stage.City.Value, ["plan"] = SlugOf("importPlan", @case) };
         }, ("upload", "nothing"), "UPLOAD_UNKNOWN") { ObserveAsync = Observe("importPlan") };
         yield return new("editNode", null, MutationCase.Visibilities, Ensure("editNode"), (caller, @case) => Task.FromResult(new Dictionary<string, object?>
@@ -57,20 +57,19 @@ internal static class PlanCases
 
     public static PlanId PlanOf(string mutation, string @case) => PlanId.Of(Stage.City, SlugOf(mutation, @case));
 
-    /// <summary>Sees to it that a mutation's plan has a published edition of the visibility and a working copy beside it.</summary>
+    /// <summary>Sees to it that a mutation's plan has a published edition of the visibility and a fresh working copy beside it.</summary>
     public static async Task EnsureAsync(Stage stage, string mutation, string @case, string label, Func<IPlanGrain, Task>? then = null)
     {
         using var acting = PrincipalContext.Act(Principal.Operator);
         var plan = PlanOf(mutation, @case);
         var grain = stage.Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan));
-        var view = await grain.ReadAsync();
-        if (view?.Edition is null)
+        if ((await grain.ReadAsync())?.Edition is null)
         {
-            await stage.PublishAsync(plan, "tufo", AsOf, Enum.Parse<Visibility>(@case, ignoreCase: true), label);
+            await stage.PublishAsync(plan, StagePlans.Plain, AsOf, Enum.Parse<Visibility>(@case, ignoreCase: true), label);
         }
-        else if (view.Draft is null)
+        else
         {
-            await StagePlans.ImportAsync(stage.Grains, plan, StagePlans.Draft("tufo", AsOf, Interlocked.Increment(ref _versions), label));
+            await StagePlans.ImportAsync(stage.Grains, plan, StagePlans.Draft(StagePlans.Plain, AsOf, Interlocked.Increment(ref _versions), label));
         }
 
         if (then is not null)

@@ -16,7 +16,7 @@ internal sealed record MatrixRow(string Name, string StandsOn, IReadOnlyDictiona
 
     /// <summary>Whether a cell is open in a case: a visibility, or a kind of tenant.</summary>
     public bool IsOpen(string caller, string @case) =>
-        Cells[caller] is "yes" or "own" || Cells[caller].Split(", ").Contains(@case, StringComparer.Ordinal);
+        Cells[caller] is "yes" or "own" || (@case.Length > 0 && Cells[caller].Split(", ").Contains(@case, StringComparer.Ordinal));
 }
 
 /// <summary>The tables of docs/permissions, read as a reader of the documentation would.</summary>

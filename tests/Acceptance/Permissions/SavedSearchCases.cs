@@ -8,7 +8,7 @@ internal static class SavedSearchCases
     public static IEnumerable<MutationCase> Of(Stage stage)
     {
         _ = stage;
-        yield return new("saveSearch", null, MutationCase.Once, _ => Task.CompletedTask, (_, _) => Task.FromResult(new Dictionary<string, object?> { ["name"] = "Kept", ["text"] = "rifiuti" }), ("name", ""), "SAVED_SEARCH_NAME_INVALID")
+        yield return new("saveSearch", null, MutationCase.Once, _ => Task.CompletedTask, (_, _) => Task.FromResult(new Dictionary<string, object?> { ["name"] = "Kept", ["text"] = "rifiuti" }), ("name", ""), "SEARCH_NAME_INVALID")
         {
             ObserveAsync = ObserveAsync,
         };

@@ -74,6 +74,7 @@ public sealed class Stage : IAsyncLifetime
             ["RateLimits:TokenPerMinute"] = "0",
             ["RateLimits:GraphQLPerMinute"] = "0",
             ["RateLimits:UploadsPerMinute"] = "0",
+            ["GraphQL:MaximumCost"] = "1000000000",
             ["Logging:LogLevel:Default"] = "Error",
         });
         _app = Service.Build(settings.Value!);

@@ -4,6 +4,7 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Plans.Values;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
@@ -13,6 +14,9 @@ internal static class StagePlans
 {
     /// <summary>A label that the catalogue has an indicator for.</summary>
     public const string KnownLabel = "Percentuale di raccolta differenziata";
+
+    /// <summary>The word of plans that are like no other.</summary>
+    public const string Plain = "tufo";
 
     /// <summary>A plan's content.</summary>
     public static PlanDraft Draft(string word, DateOnly asOf, int version = 1, string? label = null) => new()
@@ -59,6 +63,7 @@ internal static class StagePlans
             Source = new() { Name = $"{plan.Value[(plan.City.Value.Length + 1)..]}.json", MediaType = "application/json", Sha256 = Convert.ToHexStringLower(SHA256.HashData(original)), Length = original.Length },
             Original = [.. original],
             OperationId = Guid.NewGuid(),
+            Discards = EditDiscards.Everything,
         }));
     }
 
@@ -90,11 +95,13 @@ internal static class StagePlans
         Level = NodeLevel.OperationalObjective,
         Code = id,
         Parent = "1.01",
-        Title = $"Raccolta dei rifiuti nei quartieri {word}",
-        Description = $"Si estende la raccolta differenziata dei rifiuti ai quartieri collinari, con isole ecologiche e controlli: {word}.",
+        Title = word == Plain ? "Illuminazione delle strade" : $"Raccolta dei rifiuti nei quartieri {word}",
+        Description = word == Plain
+            ? "Lampioni nuovi lungo le strade del centro."
+            : $"Si estende la raccolta differenziata dei rifiuti ai quartieri collinari, con isole ecologiche e controlli: {word}.",
         Responsible = ["Ufficio ambiente"],
-        Missions = ["09"],
-        Programmes = ["09.03"],
+        Missions = [word == Plain ? "10" : "09"],
+        Programmes = [word == Plain ? "10.05" : "09.03"],
         Departments = [new() { Name = "Ambiente", Lead = true, Years = [asOf.Year] }],
         Milestones = [new() { Date = asOf, Text = word }],
         Notes = [word],

@@ -16,7 +16,7 @@ internal static class TenantCases
             {
                 StagePlans.Done(await Members(@case).RemoveAsync(SubjectOf("addMember", @case)));
             }
-        }, (_, @case) => Input("addMember", @case, ("displayName", "Somebody"), ("role", Written(RolesOf(@case)[0]))), ("displayName", " "), "NAME_INVALID") { ObserveAsync = ObserveAsync };
+        }, (_, @case) => Input("addMember", @case, ("displayName", SubjectOf("addMember", @case)), ("role", Written(RolesOf(@case)[0]))), ("displayName", " "), "NAME_INVALID") { ObserveAsync = ObserveAsync };
         yield return new("changeRole", null, MutationCase.Tenants, async @case =>
         {
             await PresentAsync("changeRole", @case);
@@ -36,7 +36,7 @@ internal static class TenantCases
             using var acting = PrincipalContext.Act(Principal.Operator);
             if (!(await Members(@case).ListAsync()).Members.Any(member => member.Subject == SubjectOf(mutation, @case)))
             {
-                StagePlans.Done(await Members(@case).AddAsync(new() { Subject = SubjectOf(mutation, @case), DisplayName = "Somebody", Role = RolesOf(@case)[0] }));
+                StagePlans.Done(await Members(@case).AddAsync(new() { Subject = SubjectOf(mutation, @case), DisplayName = SubjectOf(mutation, @case), Role = RolesOf(@case)[0] }));
             }
         }
 

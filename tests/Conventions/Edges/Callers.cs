@@ -38,13 +38,8 @@ internal static class Callers
             return "";
         }
 
-        if (rules.Any(access => access.Rule == AccessRule.Self))
-        {
-            return "own";
-        }
-
         var seen = Visibilities.Where(visibility => rules.All(access => access.Rule != AccessRule.Anyone || Sees(caller, access.Shows, visibility))).ToArray();
-        return seen.Length == Visibilities.Length ? "yes" : string.Join(", ", seen.Select(visibility => visibility.ToString().ToUpperInvariant()));
+        return seen.Length == Visibilities.Length ? rules.Any(access => access.Rule == AccessRule.Self) ? "own" : "yes" : string.Join(", ", seen.Select(visibility => visibility.ToString().ToUpperInvariant()));
     }
 
     private static bool Allows(Principal caller, AccessAttribute access) => access switch

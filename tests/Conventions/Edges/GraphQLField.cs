@@ -7,7 +7,8 @@ namespace MunicipalBenchmark.Conventions.Edges;
 /// <param name="Type">Name of its type in the schema; Query and Mutation for the roots.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Code">What resolves it.</param>
-internal sealed record GraphQLField(string Type, string Name, MethodBase Code)
+/// <param name="Answer">Name of the type that it answers, of a list that of its items.</param>
+internal sealed record GraphQLField(string Type, string Name, MethodBase Code, string Answer)
 {
     private IReadOnlyList<Requirement>? _rules;
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Conventions.Types;
 
 namespace MunicipalBenchmark.Conventions.Edges;
@@ -13,6 +15,22 @@ internal static class GraphQLFields
 
     public static IReadOnlyList<GraphQLField> All { get; } = [.. Find()];
 
+    /// <summary>The rule that every way to a type has, beside those of plans' audiences: what is reached by it only is for whom it lets in.</summary>
+    public static AccessRule GateOf(string type) => Gate(type, []);
+
+    private static AccessRule Gate(string type, ImmutableHashSet<string> before)
+    {
+        if (type is "Query" or "Mutation" || before.Contains(type))
+        {
+            return AccessRule.Anyone;
+        }
+
+        var gates = All.Where(field => field.Answer == type && !before.Contains(field.Type)).Select(field => Own(field) is var own && own != AccessRule.Anyone ? own : Gate(field.Type, before.Add(type))).Distinct().ToArray();
+        return gates.Length == 1 ? gates[0] : AccessRule.Anyone;
+    }
+
+    private static AccessRule Own(GraphQLField field) => field.Rules.Select(rule => rule.Access.Rule).FirstOrDefault(rule => rule != AccessRule.Anyone, AccessRule.Anyone);
+
     private static IEnumerable<GraphQLField> Find()
     {
         var open = new Queue<Type>();
@@ -22,7 +40,7 @@ internal static class GraphQLFields
             foreach (var (member, code, answer) in members.SelectMany(Members))
             {
                 Meet(answer);
-                yield return new(root, NameOf(member), code);
+                yield return new(root, NameOf(member), code, NameOf(Unwrap(answer)));
             }
         }
 
@@ -31,7 +49,7 @@ internal static class GraphQLFields
             foreach (var (member, code, answer) in Members(type))
             {
                 Meet(answer);
-                yield return new(NameOf(type), NameOf(member), code);
+                yield return new(NameOf(type), NameOf(member), code, NameOf(Unwrap(answer)));
             }
         }
 

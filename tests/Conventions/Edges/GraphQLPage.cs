@@ -29,10 +29,10 @@ internal static class GraphQLPage
             .Append(
             """
             ## Fields with a rule of their own
-            Beside the rule of the object that they are part of.
+            Beside the rule of the object that they are part of. A list of plans has those that are open.
 
             """)
-            .AppendTable(Heads, GraphQLFields.All.Where(IsPart).Where(field => field.Rules.Any(rule => rule.Restricts)).OrderBy(Full, StringComparer.Ordinal).Select(field => Row(Full(field), field.Rules)))
+            .AppendTable(Heads, GraphQLFields.All.Where(IsPart).Where(field => field.Rules.Any(rule => rule.Restricts)).OrderBy(Full, StringComparer.Ordinal).Select(Part))
             .Append(
             """
             ## Mutations
@@ -60,6 +60,15 @@ internal static class GraphQLPage
     private static bool IsPart(GraphQLField field) => field.Type is not ("Query" or "Mutation");
 
     private static string Full(GraphQLField field) => $"{field.Type}.{field.Name}";
+
+    /// <summary>With the rule of the way to its object, where there is only one such way.</summary>
+    private static IEnumerable<string> Part(GraphQLField field)
+    {
+        var gate = GraphQLFields.GateOf(field.Type);
+        return gate == AccessRule.Anyone || field.Rules.Any(rule => rule.Access.Rule == gate)
+            ? Row(Full(field), field.Rules)
+            : Row(Full(field), [.. field.Rules, new Requirement($"the way to {field.Type}", new AccessAttribute(gate))]);
+    }
 
     private static IEnumerable<IEnumerable<string>> Mutation(GraphQLField field)
     {

@@ -27,7 +27,11 @@ internal static class SavedSearchRules
     public static StoredSavedSearches Rename(StoredSavedSearches stored, Guid id, string name) =>
         stored with { Searches = [.. stored.Searches.Select(search => search.Id == id ? search with { Name = name.Trim() } : search)] };
 
-    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id) => MarkSeen(stored, id) with { Searches = stored.Searches.RemoveAll(search => search.Id == id) };
+    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id, Guid operation) => MarkSeen(stored, id) with
+    {
+        Searches = stored.Searches.RemoveAll(search => search.Id == id),
+        Deleted = operation == Guid.Empty ? null : new DeletedSearch(operation, stored.Searches.First(search => search.Id == id)),
+    };
 
     public static StoredSavedSearches MarkSeen(StoredSavedSearches stored, Guid id) => stored with { Matches = stored.Matches.RemoveAll(match => match.Search == id) };
 

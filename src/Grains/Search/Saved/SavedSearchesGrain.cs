@@ -80,8 +80,10 @@ internal sealed class SavedSearchesGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id) =>
-        await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id)) is { } deleted ? deleted : SavedSearchRules.Unknown(id);
+    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) =>
+        (_stored.Deleted is { } last && last.Operation == operation ? last.Search : await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id, operation))) is { } deleted
+            ? deleted
+            : SavedSearchRules.Unknown(id);
 
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) =>

@@ -20,7 +20,15 @@ internal sealed record StoredSavedSearches
     /// <summary>Editions looked at lately, so that one told twice is noted once.</summary>
     [Id(2)]
     public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The search deleted last, so that the command that did it can be sent again; no more, since what was deleted is to be gone.</summary>
+    [Id(3)]
+    public DeletedSearch? Deleted { get; init; }
 }
+
+/// <summary>A search that was deleted.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]
+internal sealed record DeletedSearch(Guid Operation, SavedSearch Search);
 
 /// <summary>A match of a search.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
