@@ -20,6 +20,9 @@ internal sealed record MutationCase(
     /// <summary>What the change is seen by; null where only the answer shows it.</summary>
     public Func<StageCaller, string, Task<string>>? ObserveAsync { get; init; }
 
+    /// <summary>Whether its answer tells what is gone by it, and sent again cannot.</summary>
+    public bool IsGoneAfterwards { get; init; }
+
     /// <summary>What it is asked about when there is only one thing.</summary>
     public static readonly string[] Once = [""];
 

@@ -18,10 +18,13 @@ public sealed class PagesForEveryCaller(Stage stage)
         {
             foreach (var caller in stage.Callers)
             {
-                var opens = await OpensAsync(caller, AddressOf(row.Name));
-                if (opens != (row.Cells[caller.Name] == "yes"))
+                foreach (var (@case, address) in AddressesOf(row.Name))
                 {
-                    wrong.Add($"{row.Name} {(opens ? "opens" : "does not open")} for {caller.Name}; the table says '{row.Cells[caller.Name]}'.");
+                    var opens = await OpensAsync(caller, address);
+                    if (opens != row.IsOpen(caller.Name, @case))
+                    {
+                        wrong.Add($"{address} {(opens ? "opens" : "does not open")} for {caller.Name}; the table says '{row.Cells[caller.Name]}'.");
+                    }
                 }
             }
         }
@@ -70,6 +73,11 @@ public sealed class PagesForEveryCaller(Stage stage)
             Assert.Equal((caller.Name, caller.Account is not null), (caller.Name, await caller.UploadAsync("piano.json", """{ "format": "mb-plan/1", "kind": "DUP", "title": "x" }"""u8.ToArray()) is not null));
         }
     }
+
+    /// <summary>Of a page about a plan one of each visibility.</summary>
+    private static IEnumerable<(string Case, string Address)> AddressesOf(string page) => page.Contains("{Plan}", StringComparison.Ordinal)
+        ? Stage.Shown.Select(plan => (plan.Visibility.ToString().ToUpperInvariant(), AddressOf(page.Replace("{Plan}", plan.Word, StringComparison.Ordinal))))
+        : [("", AddressOf(page))];
 
     private static string AddressOf(string page)
     {

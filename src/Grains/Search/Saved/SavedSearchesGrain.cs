@@ -81,7 +81,7 @@ internal sealed class SavedSearchesGrain(
 
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) =>
-        (_stored.Deleted is { } last && last.Operation == operation ? last.Search : await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id, operation))) is { } deleted
+        (SavedSearchRules.AnswerTo(_stored, operation) ?? await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id, operation))) is { } deleted
             ? deleted
             : SavedSearchRules.Unknown(id);
 

@@ -21,14 +21,14 @@ internal sealed record StoredSavedSearches
     [Id(2)]
     public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>The search deleted last, so that the command that did it can be sent again; no more, since what was deleted is to be gone.</summary>
+    /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
     [Id(3)]
-    public DeletedSearch? Deleted { get; init; }
+    public ImmutableArray<DeletedSearch> Deleted { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>A search that was deleted.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]
-internal sealed record DeletedSearch(Guid Operation, SavedSearch Search);
+internal sealed record DeletedSearch(Guid Operation, Guid Search, DateTimeOffset CreatedAt);
 
 /// <summary>A match of a search.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
