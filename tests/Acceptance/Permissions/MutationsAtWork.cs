@@ -29,6 +29,12 @@ public sealed class MutationsAtWork(Stage stage)
         Assert.True(work.ObserveAsync is null || before != after, $"{mutation} left everything as it was: {before}");
         Assert.True(work.IsGoneAfterwards ? again.GetProperty("userErrors").GetArrayLength() == 0 : first.GetRawText() == again.GetRawText(), $"Sent again, {first} became {again}.");
         Assert.Equal(after, await observe(caller, @case));
+
+        // What was done under the name and taken back since is not done again by it.
+        await work.ArrangeAsync(@case);
+        var arranged = await observe(caller, @case);
+        Assert.Equal(0, (await SendAsync(caller, mutation, input)).GetProperty("userErrors").GetArrayLength());
+        Assert.Equal(arranged, await observe(caller, @case));
     }
 
     [Theory]

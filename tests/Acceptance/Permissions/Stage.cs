@@ -209,7 +209,3 @@ public sealed class Stage : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
-
-/// <summary>One stage for all that walk over it, one after the other.</summary>
-[CollectionDefinition(nameof(StageCollection))]
-public sealed class StageCollection : ICollectionFixture<Stage>;
