@@ -45,6 +45,12 @@ internal sealed class UploadEndpoint(IUploadStore store, IUploadedPlans plans, I
 
         if (length > plans.MaximumBytes)
         {
+            // What is not read of the document stays in the connection, which the server gives up: the client is told not to use it again.
+            if (HttpProtocol.IsHttp11(context.Request.Protocol))
+            {
+                context.Response.Headers.Connection = "close";
+            }
+
             return Refuse(StatusCodes.Status413PayloadTooLarge, "DOCUMENT_TOO_LARGE", FormattableString.Invariant($"'{name}' has {length} bytes; the limit Limits:DocumentBytes is {plans.MaximumBytes}. Split the document."));
         }
 
