@@ -11,6 +11,7 @@ using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Grains.Search.Saved;
+using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using Orleans.Serialization.Configuration;
@@ -40,6 +41,7 @@ public static class GrainServices
         services.AddSingleton<NetworkReach>();
         services.AddSingleton<SearchCaller>();
         services.AddSingleton<PublicationWatch>();
+        services.AddSingleton<IPersonalData, SavedSearchesData>();
         services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();

@@ -20,8 +20,12 @@ internal sealed record StoredSavedSearches
     /// <summary>Editions looked at lately, so that one told twice is noted once.</summary>
     [Id(2)]
     public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>When the last mail was made; null before the first.</summary>
+    [Id(3)]
+    public DateTimeOffset? MailedAt { get; init; }
 }
 
-/// <summary>A match of a search.</summary>
+/// <summary>A match of a search; once it was in a mail it is in none any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
-internal sealed record StoredMatch(Guid Search, SearchMatch Match);
+internal sealed record StoredMatch(Guid Search, SearchMatch Match, bool Mailed = false);
