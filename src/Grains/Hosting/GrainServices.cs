@@ -45,6 +45,7 @@ public static class GrainServices
         services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
+        services.AddSingleton<IPersonalData, SavedSearchesOfPersons>();
         return services;
     }
 
