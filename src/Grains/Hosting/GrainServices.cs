@@ -41,7 +41,6 @@ public static class GrainServices
         services.AddSingleton<NetworkReach>();
         services.AddSingleton<SearchCaller>();
         services.AddSingleton<PublicationWatch>();
-        services.AddSingleton<IPersonalData, SavedSearchesData>();
         services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();

@@ -53,8 +53,6 @@ internal sealed class FakeSavedSearches : Grain, ISavedSearchesGrain
 
     public Task<SavedSearchDigest?> TakeDigestAsync() => throw new NotSupportedException();
 
-    public Task EraseAsync() => throw new NotSupportedException();
-
     public Task NotePublicationAsync(PublishedEdition published, ImmutableArray<Guid> searches) => throw new NotSupportedException();
 
     private Task<Outcome<SavedSearch>> ChangeAsync(Guid id, Func<SavedSearch, SavedSearch> change)

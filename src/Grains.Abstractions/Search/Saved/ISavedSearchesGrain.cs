@@ -71,11 +71,6 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
     [Alias("TakeDigest")]
     Task<SavedSearchDigest?> TakeDigestAsync();
 
-    /// <summary>Forgets all that is kept of the person.</summary>
-    [Access(AccessRule.System)]
-    [Alias("Erase")]
-    Task EraseAsync();
-
     /// <summary>Looks whether some of the searches find an edition, with the rights that the person has now. Told twice, it is noted once.</summary>
     /// <param name="published">The edition.</param>
     /// <param name="searches">The searches that may find it.</param>

@@ -128,13 +128,6 @@ internal sealed class SavedSearchesGrain(
     }
 
     /// <inheritdoc/>
-    public async Task EraseAsync()
-    {
-        await ListAsync([]);
-        await WriteAsync(new());
-    }
-
-    /// <inheritdoc/>
     public async Task NotePublicationAsync(PublishedEdition published, ImmutableArray<Guid> searches)
     {
         if (_stored.Looked.Contains(published))
@@ -213,13 +206,19 @@ internal sealed class SavedSearchesGrain(
 
     private async Task ChangeAsync(StoredSavedSearches next)
     {
-        if (!next.Searches.Select(search => (search.Id, search.Notify)).SequenceEqual(_stored.Searches.Select(search => (search.Id, search.Notify))))
+        var (before, after) = (_stored.Searches.ToDictionary(search => search.Id, search => search.Notify), next.Searches.ToDictionary(search => search.Id, search => search.Notify));
+
+        // Listed before it is kept: a listed search that is not kept costs a question, the other way round one would never match.
+        if (after.Any(search => !before.TryGetValue(search.Key, out var notify) || notify != search.Value))
         {
-            // Listed before it is kept: a listed search that is not kept costs a question, the other way round one would never match.
             await ListAsync(next.Searches.UnionBy(_stored.Searches, search => search.Id));
         }
 
         await WriteAsync(next);
+        if (before.Keys.Any(id => !after.ContainsKey(id)))
+        {
+            await ListAsync(next.Searches);
+        }
     }
 
     private async Task ListAsync(IEnumerable<SavedSearch> searches)
