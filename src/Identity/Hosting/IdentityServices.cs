@@ -101,7 +101,8 @@ public static class IdentityServices
             provider.GetRequiredService<IOpenIddictAuthorizationManager>(),
             provider.GetRequiredService<IOpenIddictTokenManager>(),
             provider.GetRequiredService<AuthorizeMarks>(),
-            provider.GetRequiredService<Generations>()));
+            provider.GetRequiredService<Generations>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<SignInManager<Account>>();
         services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.TryAddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
