@@ -162,7 +162,7 @@ public sealed partial class BorrowedBrowsers(Target target)
         Assert.True(next.Scheme == "http" && next.Authority == page.Address.Authority, $"'{location}' leads to {next}.");
     }
 
-    [GeneratedRegex("(?:href=\"|url=)(?<address>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:<a[^>]* href=\"|url=)(?<address>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
 
     [GeneratedRegex("data-return=\"[^\"]*\"", RegexOptions.NonBacktracking)]

@@ -30,6 +30,9 @@ internal sealed class Visitor : IDisposable
     /// <summary>Where it was sent.</summary>
     public List<string> Redirects { get; } = [];
 
+    /// <summary>What the browser calls itself.</summary>
+    public string? Agent { get; set; }
+
     /// <summary>Its id, once it is signed in.</summary>
     public string Id { get; private set; } = "";
 
@@ -42,6 +45,7 @@ internal sealed class Visitor : IDisposable
         // Dots and percent signs go out as they are written.
         var address = new Uri(Service.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
