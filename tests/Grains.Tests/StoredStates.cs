@@ -178,6 +178,15 @@ public sealed partial class StoredStates
     });
 
     [Fact]
+    public void changes_that_were_done()
+    {
+        Holds("network-done.v1.json", new StoredNetwork { Operations = [Operation] });
+        Holds("mappings-done.v1.json", new StoredMappings { Done = [new(Operation, Mapping, null), new(Operation, null, Rejected)] });
+        Holds("members-done.v1.json", new StoredMembers { Done = [new(Operation, "an-account", MemberKind.Person, Role.Editor, At)] });
+        Holds("saved-searches-done.v1.json", new StoredSavedSearches { Deleted = [new(Operation, SavedId, At)] });
+    }
+
+    [Fact]
     public void the_members_of_a_tenant() => Holds("members.v1.json", new StoredMembers
     {
         Members = [new() { Subject = "an-account", DisplayName = "Anna", Kind = MemberKind.Machine, Role = Role.Publisher, Since = At }],

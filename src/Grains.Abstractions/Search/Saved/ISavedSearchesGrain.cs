@@ -40,10 +40,11 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
 
     /// <summary>Forgets a search with its matches. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once, and answers the search without what it said; empty for none.</param>
     /// <returns>The search as it was.</returns>
     [Access(AccessRule.Self)]
     [Alias("Delete")]
-    Task<Outcome<SavedSearch>> DeleteAsync(Guid id);
+    Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default);
 
     /// <summary>What a search found so far is new no more. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>

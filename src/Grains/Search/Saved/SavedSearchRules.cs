@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Search.Saved;
 
@@ -28,7 +29,16 @@ internal static class SavedSearchRules
     public static StoredSavedSearches Rename(StoredSavedSearches stored, Guid id, string name) =>
         stored with { Searches = [.. stored.Searches.Select(search => search.Id == id ? search with { Name = name.Trim() } : search)] };
 
-    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id) => MarkSeen(stored, id) with { Searches = stored.Searches.RemoveAll(search => search.Id == id) };
+    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id, Guid operation) => MarkSeen(stored, id) with
+    {
+        Searches = stored.Searches.RemoveAll(search => search.Id == id),
+        Deleted = stored.Deleted.Remember(operation, new DeletedSearch(operation, id, stored.Searches.First(search => search.Id == id).CreatedAt)),
+    };
+
+    /// <summary>What a deletion that was done is answered with; null for one not done.</summary>
+    public static SavedSearch? AnswerTo(StoredSavedSearches stored, Guid operation) => stored.Deleted.FirstOrDefault(done => done.Operation == operation) is { } deleted
+        ? new() { Id = deleted.Search, Name = "", Text = "", CreatedAt = deleted.CreatedAt }
+        : null;
 
     public static StoredSavedSearches MarkSeen(StoredSavedSearches stored, Guid id) => stored with { Matches = stored.Matches.RemoveAll(match => match.Search == id) };
 

@@ -83,8 +83,10 @@ internal sealed class SavedSearchesGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id) =>
-        await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id)) is { } deleted ? deleted : SavedSearchRules.Unknown(id);
+    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) =>
+        (SavedSearchRules.AnswerTo(_stored, operation) ?? await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id, operation))) is { } deleted
+            ? deleted
+            : SavedSearchRules.Unknown(id);
 
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) =>

@@ -24,7 +24,15 @@ internal sealed record StoredSavedSearches
     /// <summary>When the last mail was made; null before the first.</summary>
     [Id(3)]
     public DateTimeOffset? MailedAt { get; init; }
+
+    /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
+    [Id(4)]
+    public ImmutableArray<DeletedSearch> Deleted { get => field.IsDefault ? [] : field; init; }
 }
+
+/// <summary>A search that was deleted.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]
+internal sealed record DeletedSearch(Guid Operation, Guid Search, DateTimeOffset CreatedAt);
 
 /// <summary>A match of a search; once it was in a mail it is in none any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]

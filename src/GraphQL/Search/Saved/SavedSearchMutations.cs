@@ -39,8 +39,9 @@ internal sealed class SavedSearchMutations
 
     /// <summary>Forgets a search that you keep.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<SavedSearchPayload?> DeleteSavedSearch(SavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
-        new(await Own(grains).DeleteAsync(IdOf(input.Id)).WaitAsync(cancellationToken), input.ClientMutationId);
+    public static async Task<SavedSearchPayload?> DeleteSavedSearch(
+        SavedSearchInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).DeleteAsync(IdOf(input.Id), Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken), input.ClientMutationId);
 
     /// <summary>What a search found so far is new no more.</summary>
     /// <param name="input">Which.</param>
