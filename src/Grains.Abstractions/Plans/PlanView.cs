@@ -74,4 +74,8 @@ public sealed record PlanView
     /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
     [Id(15)]
     public PlanReview? Review { get; init; }
+
+    /// <summary>How many results were recorded between documents, those without a place in the published edition included.</summary>
+    [Id(16)]
+    public int Recorded { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans.Recording;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -15,6 +16,8 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
 [JsonDerivedType(typeof(MembershipNoted), "membership-noted")]
 [JsonDerivedType(typeof(MappingsChanged), "mappings-changed")]
+[JsonDerivedType(typeof(ObservationRecorded), "observation-recorded")]
+[JsonDerivedType(typeof(TagDecided), "tag-decided")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
@@ -58,3 +61,11 @@ internal sealed record PlanReturned(int Import) : PlanFact;
 /// <summary>Other figures of the published edition count for catalogue indicators: the city's mappings changed.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-mappings-changed")]
 internal sealed record MappingsChanged(StoredEdition Edition, IndicatorCode? Indicator) : PlanFact;
+
+/// <summary>A result was recorded beside the published edition; <paramref name="Before"/> is the text that stood recorded for its day or year.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-observation-recorded")]
+internal sealed record ObservationRecorded(RecordedObservation Observation, string? Before) : PlanFact;
+
+/// <summary>A proposed tag was accepted or rejected.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-tag-decided")]
+internal sealed record TagDecided(string Node, string Scheme, string Value, bool IsAccepted) : PlanFact;

@@ -16,10 +16,10 @@ internal static class PlanRules
         WithDraft(plan, next, import, command.Source, at, by).Remember(command.OperationId);
 
     /// <summary>Without a working copy the edits begin one from the published edition.</summary>
-    public static StoredPlan TakeEdits(StoredPlan plan, EditPlan command, EditedDraft edited, int import, DateTimeOffset at, string by) =>
-        (plan.Draft?.Summary is { } summary
+    public static StoredPlan TakeEdits(StoredPlan plan, EditedDraft edited, int import, DateTimeOffset at, string by) =>
+        plan.Draft?.Summary is { } summary
             ? WithDraft(plan, edited, import, summary.Source, summary.ImportedAt, summary.ImportedBy)
-            : WithDraft(plan, edited, import, plan.Published!.Source, at, by)).Remember(command.OperationId);
+            : WithDraft(plan, edited, import, plan.Published!.Source, at, by);
 
     /// <summary>The imports whose rows the plan still needs.</summary>
     public static ImmutableArray<int> ImportsOf(StoredPlan plan) =>
@@ -87,10 +87,6 @@ internal static class PlanRules
     public static bool Sees(Principal principal, PlanId id, StoredEdition edition, bool isShared) =>
         edition.Visibility == Visibility.Public || isShared || AccessRules.ServesCity(principal, id.City.Value);
 
-    /// <summary>The content as a principal may see it: what was proposed and not decided is the city's own affair.</summary>
-    public static PlanDraft ContentFor(Principal principal, PlanId id, PlanDraft content) =>
-        content.ProposedTags.IsEmpty || AccessRules.ServesCity(principal, id.City.Value) ? content : content with { ProposedTags = [] };
-
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
     public static PlanView? View(StoredPlan plan, PlanId id, Principal principal, bool isShared = false)
     {
@@ -116,6 +112,7 @@ internal static class PlanRules
                 Revision = serves ? plan.Revision : null,
                 Edits = serves ? plan.Edits?.Count ?? 0 : null,
                 Networks = edition?.Networks ?? [],
+                Recorded = edition is null ? 0 : plan.Recorded,
                 Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }

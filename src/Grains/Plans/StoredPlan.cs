@@ -71,6 +71,14 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(12)]
     public StoredReview? Review { get; init; }
 
+    /// <summary>How many recorded results count; the results themselves are in <see cref="MunicipalBenchmark.Plans.Recording.IRecordingsGrain"/>.</summary>
+    [Id(13)]
+    public int Recorded { get; init; }
+
+    /// <summary>How many decisions on proposed tags count; they are in <see cref="MunicipalBenchmark.Plans.Tags.ITagDecisionsGrain"/>.</summary>
+    [Id(14)]
+    public int TagDecisions { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }

@@ -4,7 +4,9 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.Plans.Tags;
 using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
@@ -73,6 +75,12 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
 
     public Task RemapAsync(IndicatorCode indicator) => throw new NotSupportedException();
+
+    public Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<PlacedObservation>> ReadRecordedAsync() => throw new NotSupportedException();
+
+    public Task<Outcome<PlanView>> DecideTagAsync(DecideTag command) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 
