@@ -4,6 +4,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
@@ -12,6 +13,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
@@ -56,6 +58,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             silo.Services.AddSingleton<IPersonalData>(PersonalData);
+            silo.Services.AddSingleton<IValueReader, CellReader>();
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);
