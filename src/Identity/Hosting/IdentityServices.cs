@@ -70,7 +70,6 @@ public static class IdentityServices
             provider.GetRequiredService<PlatformAdmins>()));
         services.AddSingleton<ForeignAccounts>();
         services.AddHostedService<IdentityUpkeep>();
-        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>());
         AddSchemes(services);
         if (options.Authority is { Length: > 0 })
         {
@@ -96,7 +95,6 @@ public static class IdentityServices
         services.AddSingleton<AuthorizeMarks>();
         services.AddSingleton<AuthorityIdentity>();
         services.AddSingleton<PortalClient>();
-        services.AddScoped(provider => new Clients(provider.GetRequiredService<IOpenIddictApplicationManager>(), provider.GetRequiredService<Generations>()));
         services.AddScoped<OwnAuthorityStart>();
         services.AddScoped(provider => new ConsentService(
             provider.GetRequiredService<IOpenIddictApplicationManager>(),

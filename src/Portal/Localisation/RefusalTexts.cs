@@ -31,6 +31,12 @@ internal static class RefusalTexts
         "too-many-invitations" => T["RefusedInvitationsMany"],
         "api-key-invalid" => T["RefusedApiKey"],
         "city-unknown" => T["RefusedCity"],
+        "city-not-here" => T["RefusedCityNotHere"],
+        "city-ambiguous" => T["RefusedCityAmbiguous"],
+        "city-code-retired" => T["RefusedCityRetired"],
+        "description-invalid" => T["RefusedDescription"],
+        "slug-invalid" => T["RefusedSlug"],
+        "network-exists" => T["RefusedNetworkExists"],
         "not-invited" => T["RefusedNotInvited"],
         _ => refusal.Message,
     };

@@ -52,6 +52,7 @@ internal static class Composition
         services.AddSingleton<SyntheticLoad>();
         services.AddSingleton<GrainOperator>();
         services.AddSingleton<UserAdmission>();
+        services.AddSingleton<ClientAdmission>();
         services.AddSingleton<SampleCities>();
     }
 }

@@ -74,6 +74,51 @@ public sealed partial class Portal : IAsyncLifetime
         return Link().Match(added.Output).Value;
     }
 
+    /// <summary>Runs a command of <c>mb</c> on the service's data.</summary>
+    internal Task<MbResult> RunAsync(params string[] arguments) => Mb.RunAsync([.. arguments, $"--Data:Directory={_service!.Directory}"]);
+
+    /// <summary>Imports a plan of Livorno and publishes it.</summary>
+    /// <param name="slug">Its id.</param>
+    /// <param name="visibility">Options of <c>mb publish</c>.</param>
+    public async Task PublishAsync(string slug, params string[] visibility)
+    {
+        (await RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", "--plan", slug)).Done();
+        (await RunAsync(["publish", $"livorno/{slug}", .. visibility])).Done();
+    }
+
+    /// <summary>A window of somebody new, who was invited to a role by who runs the tenant, and accepted.</summary>
+    /// <param name="inviting">A window of who invites.</param>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="role">The role; null where the page has only one.</param>
+    /// <param name="name">The name to be known by.</param>
+    public async Task<Window> OpenInvitedAsync(Window inviting, string page, string email, string? role, string name)
+    {
+        await inviting.GoAsync(page);
+        await inviting.Field("mailAddress").FillAsync(email);
+        if (role is not null)
+        {
+            await inviting.Field("role").SelectOptionAsync(role);
+        }
+
+        await inviting.Button("Invita").ClickAsync();
+        await inviting.Page.GetByRole(AriaRole.Status).WaitForAsync();
+
+        var invited = await OpenAsync();
+        var links = await LinksInMailAsync(email);
+        await invited.SetPasswordAsync(links.Single(link => link.Contains("/setup", StringComparison.Ordinal)));
+        await invited.Page.GotoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
+        await invited.Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
+        await invited.Field("email").FillAsync(email);
+        await invited.Field("password").FillAsync(Password);
+        await invited.Button("Accedi").ClickAsync();
+        await invited.Field("displayName").FillAsync(name);
+        await invited.ExamineAsync("invitation");
+        await invited.Button("Accetta").ClickAsync();
+        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        return invited;
+    }
+
     /// <summary>Links in the newest mail to somebody.</summary>
     public async Task<string[]> LinksInMailAsync(string email)
     {
