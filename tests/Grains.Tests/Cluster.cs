@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
@@ -17,6 +18,7 @@ using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.TestKit;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -43,6 +45,8 @@ public sealed class Cluster : IAsyncLifetime
 
     internal RecordingIndex Index { get; } = new();
 
+    internal LogLines Log { get; } = new(LogLevel.Warning);
+
     internal IGrainFactory Grains => _cluster!.Client;
 
     public async ValueTask InitializeAsync()
@@ -51,6 +55,7 @@ public sealed class Cluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault();
+            silo.Services.AddSingleton<ILoggerProvider>(Log);
             silo.Services.AddSingleton<IReadModelWriter>(ReadModel);
             silo.Services.AddSingleton<IObservationReader>(ReadModel);
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
