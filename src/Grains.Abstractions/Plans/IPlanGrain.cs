@@ -139,8 +139,8 @@ public interface IPlanGrain : IOutboxGrain
     Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command);
 
     /// <summary>
-    /// All results recorded between documents, oldest first: those with a place in the published edition, and for those who serve the city the others as
-    /// well; none when the caller may not see that edition.
+    /// All results recorded between documents, oldest first. For those who do not serve the city: those that stand, and those that were corrected while the
+    /// plan was theirs to see as it is now (<see cref="PlanView.HistoryFrom"/>); none when they may not see the published edition.
     /// </summary>
     [AlwaysInterleave]
     [Access(AccessRule.Anyone)]

@@ -16,7 +16,7 @@ internal sealed class ObjectiveGrain([PersistentState(StateNames.Objective)] IPe
         var grain = GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan));
         var published = await grain.ReadAsync();
         return published?.Edition is not { } edition ? null
-            : ObjectiveRules.View(storage.State, plan, edition, published.Recorded > 0 ? await grain.ReadRecordedAsync() : []);
+            : ObjectiveRules.View(storage.State, plan, edition, published.HistoryFrom, published.Recorded > 0 ? await grain.ReadRecordedAsync() : []);
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,9 @@ internal static class ObjectiveRules
     /// <param name="objective">What is stored.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="edition">Its published edition.</param>
+    /// <param name="from">The first edition whose figures may be told; a figure of an earlier one is told where the published edition says the same.</param>
     /// <param name="recorded">What was recorded for the plan beside its documents.</param>
-    public static ObjectiveView? View(StoredObjective objective, PlanId plan, int edition, ImmutableArray<PlacedObservation> recorded) =>
+    public static ObjectiveView? View(StoredObjective objective, PlanId plan, int edition, int from, ImmutableArray<PlacedObservation> recorded) =>
         objective.Editions.FirstOrDefault(content => content.Edition == edition) is { } content
             ? new()
             {
@@ -37,7 +38,7 @@ internal static class ObjectiveRules
                 Content = content,
                 History =
                 [
-                    .. objective.History.Where(revision => revision.Edition <= edition)
+                    .. objective.History.Where(revision => revision.Edition <= edition && (revision.Edition >= from || IsIn(content, revision)))
                         .Concat(from observation in recorded where content.Indicators.Any(indicator => indicator.Id == observation.Indicator) select Revision(observation))
                         .OrderBy(revision => revision.RecordedAt),
                 ],
@@ -70,6 +71,9 @@ internal static class ObjectiveRules
         RecordedAt = placed.Observation.RecordedAt,
         Recorded = placed,
     };
+
+    private static bool IsIn(ObjectiveContent content, IndicatorRevision revision) => content.Indicators.Any(indicator =>
+        indicator.Id == revision.Indicator && indicator.Observations.Any(figure => SameDate(figure, revision.Figure) && figure.Raw == revision.Figure.Raw));
 
     private static bool SameDate(DraftFigure left, DraftFigure right) => left.AsOf == right.AsOf && left.Year == right.Year;
 }

@@ -40,11 +40,20 @@ internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : 
     /// <summary>From where the publication was asked for.</summary>
     [Id(0)]
     public CallOrigin? Origin { get; init; }
+
+    /// <summary>Whether everybody saw the edition before: then the public feed has to tell also of one that is not for everybody.</summary>
+    [Id(1)]
+    public bool? ReplacesPublic { get; init; }
 }
 
 /// <summary>Readers see no edition any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
-internal sealed record PlanWithdrawn(int Number) : PlanFact;
+internal sealed record PlanWithdrawn(int Number) : PlanFact
+{
+    /// <summary>Whether everybody saw that edition: else the public feed has nothing to take back, and must not name the plan. Null in facts of before this was noted.</summary>
+    [Id(0)]
+    public bool? WasPublic { get; init; }
+}
 
 /// <summary>The city joined or left a network; nothing of the plan itself changed.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-membership-noted")]

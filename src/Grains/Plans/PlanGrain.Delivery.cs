@@ -51,7 +51,8 @@ internal sealed partial class PlanGrain
         var details = JournalDetails.Of(
             published.Previous is { } replaced ? [("edition", Text(replaced))] : null,
             [("edition", Text(edition.Number)), ("visibility", edition.Visibility.ToString()), ("document", edition.Source.Name)]);
-        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", details, isPublic) with
+        var isTold = isPublic || published.ReplacesPublic == true;
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", details, isTold) with
         {
             // The flip may be the product's own doing, after a crash; the publication is its publisher's.
             Actor = edition.PublishedBy,
@@ -103,7 +104,7 @@ internal sealed partial class PlanGrain
 
     private async Task RetractAsync(OutboxItem<PlanFact> item, PlanWithdrawn withdrawn)
     {
-        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", JournalDetails.Before(("edition", Text(withdrawn.Number))), isPublic: true) with
+        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", JournalDetails.Before(("edition", Text(withdrawn.Number))), withdrawn.WasPublic ?? true) with
         {
             Source = new()
             {

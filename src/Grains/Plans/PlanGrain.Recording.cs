@@ -8,7 +8,6 @@ using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
-using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.ReadModel;
 
@@ -22,6 +21,7 @@ internal sealed partial class PlanGrain
 {
     private RecordingLog? _log;
     private (int Edition, int Count, ImmutableArray<PlacedObservation> Placed)? _placed;
+    private (int Edition, Dictionary<int, IReadOnlyDictionary<string, string>> Ways)? _ways;
 
     private RecordingLog Log => _log ??= new(GrainFactory, Id);
 
@@ -96,9 +96,10 @@ internal sealed partial class PlanGrain
         using (PrincipalContext.Act(Principal.System))
         {
             var placed = await PlacedAsync(edition.Number);
+            var from = PlanRules.HistoryFrom(Stored, edition);
             return serves
                 ? placed
-                : [.. placed.Where(observation => observation.Indicator is not null).Select(observation => observation with { Observation = observation.Observation with { By = null } })];
+                : [.. placed.Where(observation => observation.Counts || (observation.Indicator is not null && observation.Observation.Edition >= from)).Select(observation => observation with { Observation = observation.Observation with { By = null } })];
         }
     }
 
@@ -144,13 +145,18 @@ internal sealed partial class PlanGrain
         }
 
         var log = await Log.ReadAsync(count);
-        var contents = new Dictionary<int, PlanDraft> { [edition] = await ContentAsync(edition) };
+        var content = await ContentAsync(edition);
+        var ways = _ways is { } kept && kept.Edition == edition ? kept.Ways : new Dictionary<int, IReadOnlyDictionary<string, string>> { [edition] = RecordingPlaces.Way(content) };
         foreach (var number in log.Select(observation => observation.Edition).Distinct())
         {
-            contents.TryAdd(number, number == edition ? contents[edition] : await ContentAsync(number));
+            if (!ways.ContainsKey(number))
+            {
+                ways[number] = RecordingPlaces.Way(await ContentAsync(number), content);
+            }
         }
 
-        var placed = RecordingPlaces.Of(log, edition, contents);
+        _ways = (edition, ways);
+        var placed = RecordingPlaces.Of(log, content, ways);
         _placed = (edition, count, placed);
         return placed;
     }

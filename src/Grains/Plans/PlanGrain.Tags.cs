@@ -6,7 +6,6 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Plans.Tags;
 
 namespace MunicipalBenchmark.Grains.Plans;

@@ -133,7 +133,7 @@ internal sealed partial class PlanGrain(
             return refusal;
         }
 
-        await UpdateAsync(plan => PlanRules.Withdraw(plan, operationId), new PlanWithdrawn(Stored.Published!.Number));
+        await UpdateAsync(plan => PlanRules.Withdraw(plan, operationId), new PlanWithdrawn(Stored.Published!.Number) { WasPublic = Stored.Published.Visibility == Visibility.Public });
         return View()!;
     }
 

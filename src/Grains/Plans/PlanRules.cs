@@ -5,7 +5,6 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Plans.Revisions;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -58,6 +57,7 @@ internal static class PlanRules
     {
         State = PlanState.Published,
         Published = edition,
+        PublicSince = edition.Visibility == Visibility.Public ? plan.PublicSince ?? edition.Number : null,
         Running = null,
         Draft = null,
         Review = null,
@@ -73,7 +73,7 @@ internal static class PlanRules
     };
 
     public static StoredPlan Withdraw(StoredPlan plan, Guid operation) =>
-        (plan with { State = PlanState.Withdrawn, Published = null }).Remember(operation);
+        (plan with { State = PlanState.Withdrawn, Published = null, PublicSince = null }).Remember(operation);
 
     /// <summary>The networks that a principal may see the published edition through, if the city is a member of one of them now.</summary>
     public static IEnumerable<NetworkId> WaysTo(Principal principal, StoredEdition edition) =>
@@ -86,6 +86,12 @@ internal static class PlanRules
     /// <param name="isShared">Whether the city is a member of one of <see cref="WaysTo"/>.</param>
     public static bool Sees(Principal principal, PlanId id, StoredEdition edition, bool isShared) =>
         edition.Visibility == Visibility.Public || isShared || AccessRules.ServesCity(principal, id.City.Value);
+
+    /// <summary>
+    /// The first edition that histories may tell those of who do not serve the city: an edition that was narrower than the one they see, or was withdrawn, is
+    /// not theirs, and neither are those before it.
+    /// </summary>
+    public static int HistoryFrom(StoredPlan plan, StoredEdition edition) => plan.PublicSince ?? edition.Number;
 
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
     public static PlanView? View(StoredPlan plan, PlanId id, Principal principal, bool isShared = false)
@@ -113,6 +119,7 @@ internal static class PlanRules
                 Edits = serves ? plan.Edits?.Count ?? 0 : null,
                 Networks = edition?.Networks ?? [],
                 Recorded = edition is null ? 0 : plan.Recorded,
+                HistoryFrom = edition is null || serves ? 0 : HistoryFrom(plan, edition),
                 Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }

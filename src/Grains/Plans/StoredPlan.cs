@@ -79,6 +79,13 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(14)]
     public int TagDecisions { get; init; }
 
+    /// <summary>
+    /// The first of the editions that were published for everybody one after the other up to the published one: what histories tell others begins there. Null
+    /// when the published edition is not for everybody.
+    /// </summary>
+    [Id(15)]
+    public int? PublicSince { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }

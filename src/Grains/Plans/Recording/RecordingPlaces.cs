@@ -14,15 +14,12 @@ namespace MunicipalBenchmark.Grains.Plans.Recording;
 internal static class RecordingPlaces
 {
     /// <param name="log">All results, oldest first.</param>
-    /// <param name="number">The edition.</param>
-    /// <param name="editions">The contents of that edition and of those that results were recorded on.</param>
-    public static ImmutableArray<PlacedObservation> Of(ImmutableArray<RecordedObservation> log, int number, IReadOnlyDictionary<int, PlanDraft> editions)
+    /// <param name="content">The edition's content.</param>
+    /// <param name="ways">From the indicators of each edition that results were recorded on to those of this one.</param>
+    public static ImmutableArray<PlacedObservation> Of(ImmutableArray<RecordedObservation> log, PlanDraft content, IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> ways)
     {
-        var content = editions[number];
         var indicators = content.Indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
-        var ways = editions.ToDictionary(edition => edition.Key, edition => edition.Key == number ? null : Way(edition.Value, content));
-        var places = log.Select(observation => ways[observation.Edition] is { } way ? way.GetValueOrDefault(observation.Indicator)
-            : indicators.ContainsKey(observation.Indicator) ? observation.Indicator : null).ToArray();
+        var places = log.Select(observation => ways[observation.Edition].GetValueOrDefault(observation.Indicator)).ToArray();
         var last = new Dictionary<(string, DateOnly?, int?), int>();
         for (var i = 0; i < log.Length; i++)
         {
@@ -52,7 +49,8 @@ internal static class RecordingPlaces
         indicator.Observations.FirstOrDefault(figure => SamePeriod(figure, recorded, asOf)) is { Value: not MissingValue } figure
         && figure.Raw != recorded.Raw && !figure.Value.Equals(recorded.Value) ? figure.Raw : null;
 
-    private static Dictionary<string, string> Way(PlanDraft before, PlanDraft after)
+    /// <summary>Which indicator of one edition is which of another.</summary>
+    public static IReadOnlyDictionary<string, string> Way(PlanDraft before, PlanDraft after)
     {
         var pairing = PlanMatch.Of(before, after)[PlanPart.Indicator];
         var way = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -66,4 +64,7 @@ internal static class RecordingPlaces
 
         return way;
     }
+
+    /// <summary>The way to itself.</summary>
+    public static IReadOnlyDictionary<string, string> Way(PlanDraft same) => same.Indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Id, StringComparer.Ordinal);
 }
