@@ -7,6 +7,7 @@ using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.Plans.Revisions;
 using MunicipalBenchmark.Plans.Tags;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
@@ -76,7 +77,31 @@ internal sealed class FakePlan : Grain, IPlanGrain
 
     public Task RemapAsync(IndicatorCode indicator) => throw new NotSupportedException();
 
-    public Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command) => throw new NotSupportedException();
+    public Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command)
+    {
+        if (PrincipalContext.Current is not { Kind: PrincipalKind.User } caller)
+        {
+            throw new AccessDeniedException();
+        }
+
+        return Task.FromResult<Outcome<PlacedObservation>>(command.Indicator == "i1"
+            ? new PlacedObservation
+            {
+                Indicator = command.Indicator,
+                Counts = true,
+                Observation = new()
+                {
+                    Indicator = command.Indicator,
+                    Label = "Trees",
+                    Edition = 2,
+                    Figure = new() { AsOf = command.AsOf, Year = command.Year, Raw = command.Raw, Value = new PercentValue(64.2m) },
+                    Note = command.Note,
+                    By = caller.Id,
+                    RecordedAt = World.At,
+                },
+            }
+            : new Refusal("local-indicator-unknown", "There is no such indicator.") { Fields = ["indicator"] });
+    }
 
     public Task<ImmutableArray<PlacedObservation>> ReadRecordedAsync() => throw new NotSupportedException();
 

@@ -46,8 +46,8 @@ async function publish(send) {
 
   const content = await readFile(document);
   const sent = await send(new URL('/uploads?name=plan.json', api), 'POST', content, { 'content-type': 'application/octet-stream', 'content-length': String(content.length) });
+  if (sent.status !== 201) throw new Error(`the upload was answered ${sent.status}: ${await sent.text()}`);
   const upload = await sent.json();
-  if (sent.status !== 201) throw new Error(JSON.stringify(upload));
   const imported = await change('importPlan', 'ImportPlanInput', 'plan { id state }', { upload: upload.id, city, plan: 'by-machine' });
   const plan = imported.plan.id;
   const submitted = await change('submitPlan', 'PlanInput', 'plan { state }', { plan });
