@@ -5,6 +5,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
@@ -13,6 +14,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
@@ -67,6 +69,7 @@ public sealed class Cluster : IAsyncLifetime
                 silo.Services.AddSingleton(_time);
             }
 
+            silo.Services.AddSingleton<IValueReader, CellReader>();
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);

@@ -72,6 +72,15 @@ public static class GrainKeys
     /// <param name="import">The import's number, 1 and up.</param>
     public static string OfEdits(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/edits-{import}");
 
+    /// <summary>A part of the results recorded for a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="part">The part's number, from 0.</param>
+    public static string OfRecordings(PlanId plan, int part) => FormattableString.Invariant($"{plan.Value}/recordings-{part}");
+
+    /// <summary>The decisions on tags proposed for a plan's nodes.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string OfTagDecisions(PlanId plan) => $"{plan.Value}/tag-decisions";
+
     /// <summary>A numbered edition of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="number">1 and up.</param>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Console;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Identity;
@@ -35,6 +37,7 @@ internal static class Composition
         services.AddMunicipalStorage(settings.Storage);
         services.AddSingleton<IAccountsStore, AccountsStore>();
         services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
+        services.AddSingleton<IValueReader, CellReader>();
         services.AddMunicipalGrains(builder.Configuration);
         services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
