@@ -45,6 +45,7 @@ public static class AccountServices
             },
             ServiceLifetime.Scoped,
             ServiceLifetime.Scoped);
+        services.AddHostedService<AccountsModel>();
         services.AddSingleton<Generations>();
         services.AddSingleton<PlatformAdmins>();
         services.AddSingleton<IPostOffice>(provider => mail.Host is { Length: > 0 } host
