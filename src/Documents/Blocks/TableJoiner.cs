@@ -66,8 +66,8 @@ internal static class TableJoiner
     private static bool Same(TableRow first, TableRow second) => first.Cells.Length == second.Cells.Length
         && first.Cells.Zip(second.Cells).All(static pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A head holds words or years and no amounts or marks.</summary>
-    private static bool IsHead(TableRow row) => row.Filled > 1
+    /// <summary>Whether a row is a head: words or years and no amounts or marks.</summary>
+    public static bool IsHead(TableRow row) => row.Filled > 1
         && row.Cells.All(static cell => cell.Text.Length == 0 || PeriodHead.Year(cell.Text) is not null || (!Mark.Is(cell.Text) && !char.IsAsciiDigit(cell.Text[0])))
         && (row.Cells.All(static cell => cell.Strong || cell.Text.Length == 0) || row.Filled > 2);
 }

@@ -105,7 +105,7 @@ internal sealed class PassageReader
         {
             Add(PassageKind.Heading, block.Kind == TextKind.ListItem ? block.FullText.TrimEnd(' ', '|') : text, block with { Text = block.Kind == TextKind.ListItem ? block.FullText : block.Text, Marker = "" }, 0);
         }
-        else if (block is { Kind: TextKind.Paragraph, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
+        else if (block.Kind == TextKind.Paragraph && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Follows(item.Source))
         {
             // A sentence that ends at a line's end does not end the item.
             var joined = ParagraphJoiner.Merge(item.Source, block);
@@ -143,11 +143,11 @@ internal sealed class PassageReader
     }
 
     /// <summary>Whether a line stays empty before it.</summary>
-    private bool StandsAlone(TextBlock block) => _passages.Count == 0 || block.Line > LastLine(_passages[^1].Source) + 1;
+    private bool StandsAlone(TextBlock block) => _passages.Count == 0 || block.Apart || block.Line > _passages[^1].Source.LastLine + 1;
 
     /// <summary>The next word would have found room on its last line, so the line ends there because its writer meant it.</summary>
     private bool IsCutByHand(TextBlock block) =>
-        _next is not { Kind: TextKind.Paragraph } next || next.Line > LastLine(block) + 1 || block.Text.Length - (block.Starts.IsEmpty ? 0 : block.Starts[^1].At) + 1 + FirstWord(next.Text, 0) <= _width;
+        _next is not { Kind: TextKind.Paragraph } next || !next.Follows(block) || block.Text.Length - (block.Starts.IsEmpty ? 0 : block.Starts[^1].At) + 1 + FirstWord(next.Text, 0) <= _width;
 
     private static int FirstWord(string text, int at) => text.AsSpan(at).IndexOf(' ') is var space and >= 0 ? space : text.Length - at;
 
@@ -180,11 +180,9 @@ internal sealed class PassageReader
 
     /// <summary>In a narrow column a full line is short, and the next may begin with a name: it goes on with the sentence all the same.</summary>
     private bool GoesOn(TextBlock block) =>
-        block is { Kind: TextKind.Paragraph, Strong: false, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
-        && block.Line == LastLine(last) + 1 && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
+        block is { Kind: TextKind.Paragraph, Strong: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
+        && block.Follows(last) && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
         && LevelName.Read(block.Text) is null && NumberedTitle.Read(block.Text) is null && !_contents.Names(block.Text);
-
-    private static int LastLine(TextBlock block) => block.Starts.IsEmpty ? block.Line : block.Starts[^1].Line;
 
     private void Add(PassageKind kind, string text, TextBlock block, int offset) => _passages.Add(new(kind, text, block, offset));
 
