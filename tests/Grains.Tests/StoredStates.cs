@@ -81,6 +81,14 @@ public sealed partial class StoredStates
     });
 
     [Fact]
+    public void saved_searches_with_mail() => Holds("saved-searches-mail.v1.json", new StoredSavedSearches
+    {
+        Searches = [new() { Id = SavedId, Name = "Porti", Text = "porto", CreatedAt = At, Notify = true }],
+        Matches = [new(SavedId, new(PlanId.Load("livorno/dup"), 2, At, 3), Mailed: true)],
+        MailedAt = At,
+    });
+
+    [Fact]
     public void a_search_watch() => Holds("search-watch.v1.json", new StoredSearchWatch
     {
         Watched = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<WatchedSearch>>.Empty.Add("anna", [new(SavedId, ["it:port"])]),

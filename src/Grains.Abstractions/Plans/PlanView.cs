@@ -80,4 +80,15 @@ public sealed record PlanView
     [Id(15)]
     [OnlyFor(AccessRule.CityEditor)]
     public PlanReview? Review { get; init; }
+
+    /// <summary>How many results were recorded between documents, those without a place in the published edition included.</summary>
+    [Id(16)]
+    public int Recorded { get; init; }
+
+    /// <summary>
+    /// The first edition that histories tell the caller of; 0 for those who serve the city. What an edition said that was for fewer than the present one, or was
+    /// withdrawn, is not for others because the plan is now.
+    /// </summary>
+    [Id(17)]
+    public int HistoryFrom { get; init; }
 }

@@ -4,6 +4,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
@@ -40,7 +41,7 @@ internal sealed class MappingGrain(
         }
 
         var definitions = await Catalogue.ListAsync(new(), 0, int.MaxValue);
-        return MappingRules.Sheet(plan, content.Value.IsDraft, content.Value.Plan, Stored, new(definitions.Indicators));
+        return MappingRules.Sheet(plan, content.Value.IsDraft, content.Value.Plan, Stored, content.Value.Recorded, new(definitions.Indicators));
     }
 
     /// <inheritdoc/>
@@ -58,7 +59,7 @@ internal sealed class MappingGrain(
         }
 
         var definition = await Catalogue.FindAsync(command.Indicator);
-        var accepted = MappingRules.Accept(command, content.Value.Plan, definition, Stored.Accepted, PrincipalContext.Current!.Id, Time.GetUtcNow());
+        var accepted = MappingRules.Accept(command, content.Value.Plan, content.Value.Recorded, definition, Stored.Accepted, PrincipalContext.Current!.Id, Time.GetUtcNow());
         if (accepted.IsDone && !Stored.Accepted.Contains(accepted.Value))
         {
             var mapping = accepted.Value;
@@ -192,9 +193,11 @@ internal sealed class MappingGrain(
             var grain = GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan));
             var isDraft = draft ?? (await grain.ReadAsync())?.Draft is not null;
             var content = await grain.ExportAsync(isDraft);
-            return content.IsDone ? new PlanContent(content.Value, isDraft) : content.Refusal;
+            return content.IsDone
+                ? new PlanContent(content.Value, isDraft, isDraft ? RecordedFigures.None : new(await grain.ReadRecordedAsync()))
+                : content.Refusal;
         }
     }
 
-    private sealed record PlanContent(PlanDraft Plan, bool IsDraft);
+    private sealed record PlanContent(PlanDraft Plan, bool IsDraft, RecordedFigures Recorded);
 }

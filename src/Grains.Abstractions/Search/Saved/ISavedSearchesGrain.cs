@@ -52,6 +52,26 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
     [Alias("MarkSeen")]
     Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id);
 
+    /// <summary>Switches mail about a search on or off. Refusal: <c>saved-search-unknown</c>.</summary>
+    /// <param name="id">The search.</param>
+    /// <param name="notify">Whether the person wants a mail when it finds something new.</param>
+    [Access(AccessRule.Self)]
+    [Alias("Notify")]
+    Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify);
+
+    /// <summary>Switches mail off for all searches.</summary>
+    [Access(AccessRule.Self)]
+    [Alias("StopNotifying")]
+    Task StopNotifyingAsync();
+
+    /// <summary>
+    /// What is to be mailed to the person now; null for nothing, and within a day of the last. It is noted as mailed before it is answered: a crash in
+    /// between loses the mail, and never sends it twice.
+    /// </summary>
+    [Access(AccessRule.System)]
+    [Alias("TakeDigest")]
+    Task<SavedSearchDigest?> TakeDigestAsync();
+
     /// <summary>Looks whether some of the searches find an edition, with the rights that the person has now. Told twice, it is noted once.</summary>
     /// <param name="published">The edition.</param>
     /// <param name="searches">The searches that may find it.</param>

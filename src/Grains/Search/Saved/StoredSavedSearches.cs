@@ -21,8 +21,12 @@ internal sealed record StoredSavedSearches
     [Id(2)]
     public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
+    /// <summary>When the last mail was made; null before the first.</summary>
     [Id(3)]
+    public DateTimeOffset? MailedAt { get; init; }
+
+    /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
+    [Id(4)]
     public ImmutableArray<DeletedSearch> Deleted { get => field.IsDefault ? [] : field; init; }
 }
 
@@ -30,6 +34,6 @@ internal sealed record StoredSavedSearches
 [GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]
 internal sealed record DeletedSearch(Guid Operation, Guid Search, DateTimeOffset CreatedAt);
 
-/// <summary>A match of a search.</summary>
+/// <summary>A match of a search; once it was in a mail it is in none any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
-internal sealed record StoredMatch(Guid Search, SearchMatch Match);
+internal sealed record StoredMatch(Guid Search, SearchMatch Match, bool Mailed = false);
