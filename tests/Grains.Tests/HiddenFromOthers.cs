@@ -35,7 +35,7 @@ public sealed partial class HiddenFromOthers : IAsyncLifetime
     private int _marks;
     private int _figures;
 
-    private static int Steps => int.Parse(Environment.GetEnvironmentVariable("MB_PROPERTY_STEPS") ?? "1500", CultureInfo.InvariantCulture);
+    private static int Steps => int.Parse(Environment.GetEnvironmentVariable("MB_PROPERTY_STEPS") ?? "2000", CultureInfo.InvariantCulture);
 
     private static int Seed => int.Parse(Environment.GetEnvironmentVariable("MB_PROPERTY_SEED") ?? "20261126", CultureInfo.InvariantCulture);
 

@@ -156,7 +156,7 @@ public sealed class Authentication(Table table)
 
         public static async Task<Callers> OpenAsync(ServedProduct product, string? token)
         {
-            var json = JsonSerializer.Serialize(new { query = Query, variables = new { indicator = "118:01:appropriated", period = "2024" } });
+            var json = JsonSerializer.Serialize(new { query = Query, variables = new { indicator = "118:01.01:committed-rate", period = "2024" } });
             var connections = new BareConnection[Connections];
             for (var i = 0; i < Connections; i++)
             {
