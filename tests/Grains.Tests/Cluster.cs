@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
@@ -15,6 +16,7 @@ using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.TestKit;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -41,6 +43,8 @@ public sealed class Cluster : IAsyncLifetime
 
     internal RecordingIndex Index { get; } = new();
 
+    internal LogLines Log { get; } = new(LogLevel.Warning);
+
     internal IGrainFactory Grains => _cluster!.Client;
 
     public async ValueTask InitializeAsync()
@@ -49,6 +53,7 @@ public sealed class Cluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault();
+            silo.Services.AddSingleton<ILoggerProvider>(Log);
             silo.Services.AddSingleton<IReadModelWriter>(ReadModel);
             silo.Services.AddSingleton<IObservationReader>(ReadModel);
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);

@@ -133,7 +133,7 @@ internal sealed partial class PlanGrain
         }
     }
 
-    private async Task<Outcome<Revised>> ReviseAsync(PlanDraft document, EditDiscards discards, OnboardCity? newcomer)
+    private async Task<Outcome<Revised>> ReviseAsync(PlanDraft document, EditDiscards discards, CityProfile? newcomer)
     {
         if (Stored.Running is not null)
         {
@@ -156,7 +156,7 @@ internal sealed partial class PlanGrain
         return !revised.Next.Edits.IsEmpty && DraftRules.Check(revised.Next.Content, city.Value) is { } unfit ? RevisionRules.DoNotFit(unfit) : revised;
     }
 
-    private async Task<Outcome<CityProfile>> CityAsync(OnboardCity? newcomer)
+    private async Task<Outcome<CityProfile>> CityAsync(CityProfile? newcomer)
     {
         var city = await GrainFactory.GetGrain<ICityGrain>(GrainKeys.OfCity(Id.City)).ReadAsync();
         return city is not null

@@ -70,7 +70,7 @@ internal sealed class FakeCity : Grain, ICityGrain
         ],
     });
 
-    public Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command) => throw new NotSupportedException();
+    public Task<Outcome<CityProfile>> OnboardAsync(CityProfile city) => throw new NotSupportedException();
 
     public Task<Outcome<CityProfile>> RecordFactAsync(CityFact fact) => throw new NotSupportedException();
 
