@@ -100,6 +100,15 @@ public sealed class Repairs
     public void marks_run_together_in_one_cell_mark_all_years() =>
         Assert.Equal([2020, 2021, 2022], MarkedRow.Read(Row("", "Sport", "• • •", "", ""), PeriodHead.Columns(Row("Titolo", "Settori", "2020", "2021", "2022"))).Years.ToArray());
 
+    [Fact]
+    public void a_table_cut_by_a_thousand_pages_is_one_under_one_head()
+    {
+        var pages = string.Join("\n\n", Enumerable.Range(1, 1000).Select(static page => $"|Azione|Ufficio|\n|---|---|\n|piantare {page} alberi|Verde|\n|potare|Verde {page}|"));
+        var table = Assert.IsType<TableBlock>(Assert.Single(Some.Blocks(pages).Blocks));
+        Assert.Equal(2001, table.Rows.Length);
+        Assert.Equal(("Azione", "piantare 1 alberi", "Verde 1000"), (table.Rows[0][0], table.Rows[1][0], table.Rows[^1][1]));
+    }
+
     private static TableRow Row(params string[] cells) => new(1, [.. cells.Select(static cell => new Cell(cell, false))]);
 
     private static List<TextBlock> Text(BlockDocument document) => [.. document.Blocks.Cast<TextBlock>()];

@@ -92,7 +92,7 @@ internal sealed class PageReader
     {
         var main = direction == _direction;
         var turn = main ? _turn : Turn(direction);
-        var glyphs = new List<Glyph>();
+        var glyphs = new List<Glyph>(main ? _page.Letters.Length : 0);
         foreach (var letter in _page.Letters)
         {
             // Slanted text is read with the page's own direction.

@@ -31,19 +31,22 @@ internal static class PieceBuilder
     {
         glyphs.Sort(static (first, second) => first.Baseline.CompareTo(second.Baseline));
         var lines = new List<List<Glyph>>();
-        List<Glyph>? current = null;
-        foreach (var glyph in glyphs)
+        var start = 0;
+        for (var index = 1; index <= glyphs.Count; index++)
         {
-            if (current is null || glyph.Baseline - current[^1].Baseline > Math.Max(0.8, SameBaseline * Math.Min(glyph.Size, current[^1].Size)) || glyph.Baseline - current[0].Baseline > 0.5 * glyph.Size)
+            if (index == glyphs.Count || Breaks(glyphs[start], glyphs[index - 1], glyphs[index]))
             {
-                lines.Add(current = []);
+                lines.Add(glyphs.GetRange(start, index - start));
+                start = index;
             }
-
-            current.Add(glyph);
         }
 
         return Raised(lines);
     }
+
+    /// <summary>Whether a letter stands too far below the one before it, or the line's first, to be of its line.</summary>
+    private static bool Breaks(in Glyph first, in Glyph before, in Glyph glyph) =>
+        glyph.Baseline - before.Baseline > Math.Max(0.8, SameBaseline * Math.Min(glyph.Size, before.Size)) || glyph.Baseline - first.Baseline > 0.5 * glyph.Size;
 
     /// <summary>Small raised or lowered letters belong to the line beside them.</summary>
     private static List<List<Glyph>> Raised(List<List<Glyph>> lines)
@@ -180,7 +183,7 @@ internal static class PieceBuilder
     {
         if (words.Count > 0)
         {
-            var size = letters.GroupBy(static letter => Math.Round(letter.Size, 1)).MaxBy(static group => group.Count())!.Key;
+            var size = UsualSize(letters);
             var visible = letters.Count(static letter => char.IsLetterOrDigit(letter.Text[0]));
             var bold = visible > 0 ? letters.TrueForAll(static letter => letter.Bold || !char.IsLetterOrDigit(letter.Text[0])) : letters[0].Bold;
             var baseline = words[0].First.Baseline;
@@ -214,6 +217,13 @@ internal static class PieceBuilder
 
         words.Clear();
         letters.Clear();
+    }
+
+    /// <summary>The size of most letters; nearly every line has but one.</summary>
+    private static double UsualSize(List<Glyph> letters)
+    {
+        var first = Math.Round(letters[0].Size, 1);
+        return letters.TrueForAll(letter => Math.Round(letter.Size, 1) == first) ? first : letters.GroupBy(static letter => Math.Round(letter.Size, 1)).MaxBy(static group => group.Count())!.Key;
     }
 
     private static bool IsFigure(StringBuilder word)

@@ -34,6 +34,8 @@ internal sealed class PageDrawing : BaseStreamProcessor<DrawnPage>
     private PdfPath? _path;
     private PdfSubpath? _part;
     private bool _clips;
+    private IFont? _boldOf;
+    private bool _isBold;
     private int _translucent;
     private int _order;
 
@@ -250,7 +252,16 @@ internal sealed class PageDrawing : BaseStreamProcessor<DrawnPage>
     /// <inheritdoc/>
     protected override void RenderInlineImage(InlineImage inlineImage) => Picture(inlineImage.BoundingBox, hides: false);
 
-    private static bool IsBold(IFont font, TextRenderingMode mode) => mode == TextRenderingMode.FillThenStroke || font.Details.IsBold || FontName.IsBold(font.Name?.Data);
+    private bool IsBold(IFont font, TextRenderingMode mode)
+    {
+        // Asked for each letter, and some fonts look for their details each time: one answer for a run of letters.
+        if (!ReferenceEquals(font, _boldOf))
+        {
+            (_boldOf, _isBold) = (font, font.Details.IsBold || FontName.IsBold(font.Name?.Data));
+        }
+
+        return mode == TextRenderingMode.FillThenStroke || _isBold;
+    }
 
     private static PdfRectangle Around(in TransformationMatrix matrix, PdfRectangle box)
     {
