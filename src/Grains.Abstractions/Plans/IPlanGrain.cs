@@ -143,7 +143,7 @@ public interface IPlanGrain : IOutboxGrain
     /// plan was theirs to see as it is now (<see cref="PlanView.HistoryFrom"/>); none when they may not see the published edition.
     /// </summary>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("ReadRecorded")]
     Task<ImmutableArray<PlacedObservation>> ReadRecordedAsync();
 

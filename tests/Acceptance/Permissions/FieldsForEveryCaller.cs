@@ -28,9 +28,12 @@ public sealed class FieldsForEveryCaller(Stage stage)
     // A change of a plan answers it: walked with the mutations.
     private static readonly string[] OfMutations = ["PlanPayload.plan"];
 
+    // Null until the person chooses.
+    private static readonly string[] Chosen = ["Viewer.actingFor"];
+
     private static IReadOnlyList<MatrixRow> Questions => PublishedMatrix.Read("graphql", PublishedMatrix.Questions);
 
-    private static IReadOnlyList<MatrixRow> Parts => [.. PublishedMatrix.Read("graphql", PublishedMatrix.Parts).Where(row => !OfMutations.Contains(row.Name))];
+    private static IReadOnlyList<MatrixRow> Parts => [.. PublishedMatrix.Read("graphql", PublishedMatrix.Parts).Where(row => !OfMutations.Contains(row.Name) && !Chosen.Contains(row.Name))];
 
     [Fact]
     public async Task Show_what_the_table_says_and_nothing_else()

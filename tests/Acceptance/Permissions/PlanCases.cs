@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
@@ -10,6 +11,7 @@ internal static class PlanCases
 {
     private static readonly DateOnly AsOf = new(2018, 12, 31);
     private static int _versions = 100;
+    private static readonly ConcurrentDictionary<string, int> Goals = new(StringComparer.Ordinal);
 
     public static IEnumerable<MutationCase> Of(Stage stage)
     {
@@ -39,6 +41,33 @@ internal static class PlanCases
             ["visibility"] = @case,
             ["networks"] = @case == "NETWORKS" ? new[] { Stage.Network.Value } : null,
         }), ("plan", unknown), "PLAN_UNKNOWN") { ObserveAsync = Observe("publishPlan") };
+        yield return Tag("acceptTag");
+        yield return Tag("rejectTag");
+        yield return new("recordObservation", null, MutationCase.Visibilities, Ensure("recordObservation"), (_, @case) => Task.FromResult(new Dictionary<string, object?>
+        {
+            ["indicator"] = $"{PlanOf("recordObservation", @case)}/w",
+            ["year"] = AsOf.Year,
+            ["raw"] = FormattableString.Invariant($"{Interlocked.Increment(ref _versions) % 100}%"),
+        }), ("indicator", $"{unknown}/w"), "PLAN_UNKNOWN")
+        {
+            ObserveAsync = async (_, @case) =>
+            {
+                using var acting = PrincipalContext.Act(Principal.Operator);
+                return string.Join(' ', await stage.Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanOf("recordObservation", @case))).ReadRecordedAsync());
+            },
+        };
+
+        // A tag is decided on once: each caller who may has another.
+        MutationCase Tag(string mutation) => new(mutation, null, MutationCase.Visibilities, Ensure(mutation), (caller, @case) => Task.FromResult(new Dictionary<string, object?>
+        {
+            ["node"] = $"{PlanOf(mutation, @case)}/1.01.01",
+            ["vocabulary"] = "sdg",
+            ["code"] = FormattableString.Invariant($"{Goals.AddOrUpdate($"{mutation}-{@case}-{caller.Name}", caller.Name == "publisher" ? StagePlans.Goals : 1, (_, last) => caller.Name == "publisher" ? last - 1 : last + 1)}"),
+        }), ("node", $"{unknown}/1.01.01"), "NO_DRAFT")
+        {
+            // A no changes nothing in the plan's own state.
+            ObserveAsync = mutation == "acceptTag" ? Observe(mutation) : null,
+        };
 
         MutationCase Simple(string mutation, Func<string, Task> arrange, string code) =>
             new(mutation, null, MutationCase.Visibilities, arrange, (_, @case) => Task.FromResult(new Dictionary<string, object?> { ["plan"] = PlanOf(mutation, @case).Value }), ("plan", unknown), code)

@@ -15,6 +15,7 @@ internal static class SavedSearchCases
         yield return Of("renameSavedSearch", ObserveAsync, ("name", "Renamed"));
         yield return Of("deleteSavedSearch", ObserveAsync);
         yield return Of("markSeen", null);
+        yield return Of("notifySavedSearch", null, ("notify", true));
     }
 
     private static MutationCase Of(string mutation, Func<StageCaller, string, Task<string>>? observe, params (string Name, object? Value)[] further) =>

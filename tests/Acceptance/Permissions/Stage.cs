@@ -104,6 +104,9 @@ public sealed class Stage : IAsyncLifetime
         foreach (var (visibility, word, asOf) in Shown)
         {
             await PublishAsync(PlanId.Of(City, word), word, asOf, visibility);
+            var recorded = await Caller("publisher").AskAsync(
+                $$"""mutation { recordObservation(input: { indicator: "{{City}}/{{word}}/w", year: {{asOf.Year}}, raw: "62%", note: "{{word}}" }) { userErrors { code } } }""");
+            Assert.Equal(0, recorded.Data.GetProperty("recordObservation").GetProperty("userErrors").GetArrayLength());
         }
 
         await SettleAsync();

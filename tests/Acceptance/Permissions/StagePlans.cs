@@ -18,6 +18,9 @@ internal static class StagePlans
     /// <summary>The word of plans that are like no other.</summary>
     public const string Plain = "tufo";
 
+    /// <summary>How many goals are proposed as tags, from 1.</summary>
+    public const int Goals = 17;
+
     /// <summary>A plan's content.</summary>
     public static PlanDraft Draft(string word, DateOnly asOf, int version = 1, string? label = null) => new()
     {
@@ -49,7 +52,7 @@ internal static class StagePlans
         Relations = [new() { Kind = RelationKind.Network, Name = $"Rete {word}", Line = 9 }],
         Acts = [new() { Number = "1", Date = asOf, Body = "Consiglio", Votes = [new() { Subject = word, Present = 3, For = 2, Against = 1 }] }],
         Diagnostics = [new() { Severity = DiagnosticSeverity.Warning, Code = "title-differs", Message = $"Title of {word}.", Line = 1 }],
-        ProposedTags = [new() { Node = "1.01.01", Scheme = "sdg", Value = "11", Reason = word, Score = 0.5 }],
+        ProposedTags = [.. Enumerable.Range(1, Goals).Select(goal => new ProposedTag { Node = "1.01.01", Scheme = "sdg", Value = FormattableString.Invariant($"{goal}"), Reason = word, Score = 0.5 })],
     };
 
     /// <summary>Makes a draft the plan's working copy.</summary>
