@@ -42,7 +42,7 @@ internal sealed record PortalPage(Type Component, string Address)
 
     private string OfTenant(string cell)
     {
-        var kind = Address.Contains("{City}", StringComparison.Ordinal) ? "city" : "network";
+        var kind = Address.Contains("{City}", StringComparison.Ordinal) ? "city" : Address.Contains("{Network}", StringComparison.Ordinal) ? "network" : "platform";
         return cell == "yes" || cell.Split(", ").Contains(kind) ? "yes" : "";
     }
 
