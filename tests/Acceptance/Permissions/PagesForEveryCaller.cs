@@ -36,6 +36,7 @@ public sealed class PagesForEveryCaller(Stage stage)
     [Theory]
     [InlineData("/citta/{City}/registro.csv", "/citta/{City}/registro")]
     [InlineData("/reti/{Network}/registro.csv", "/reti/{Network}/registro")]
+    [InlineData("/piattaforma/registro.csv", "/piattaforma/registro")]
     [InlineData("/account/data/export", "/account/data")]
     public async Task Download_for_whom_they_open(string download, string page)
     {

@@ -13,6 +13,7 @@ internal static class SavedSearchCases
             ObserveAsync = ObserveAsync,
         };
         yield return Of("renameSavedSearch", ObserveAsync, ("name", "Renamed"));
+        yield return Of("notifySavedSearch", ObserveAsync, ("notify", true));
         yield return Of("deleteSavedSearch", ObserveAsync);
         yield return Of("markSeen", null);
         yield return Of("notifySavedSearch", null, ("notify", true));
@@ -35,7 +36,7 @@ internal static class SavedSearchCases
 
     private static async Task<string> ObserveAsync(StageCaller caller, string @case)
     {
-        var viewer = (await caller.AskAsync("{ viewer { savedSearches { id name } } }")).Data.GetProperty("viewer");
+        var viewer = (await caller.AskAsync("{ viewer { savedSearches { id name notify } } }")).Data.GetProperty("viewer");
         return viewer.ValueKind == JsonValueKind.Null ? "nobody" : viewer.GetProperty("savedSearches").GetRawText();
     }
 }
