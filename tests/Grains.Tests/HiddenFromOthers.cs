@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Tests.Searching;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
