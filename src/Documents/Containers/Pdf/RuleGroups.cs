@@ -22,6 +22,8 @@ internal sealed class RuleGroups
     private const double SameEnd = 5;
     private const double TallestBand = 130;
     private const int Most = 4_000;
+    private const int MostShaded = 400;
+    private const int MostPieces = 4_000;
     private const double FarApart = 1.6;
     private const int FewLines = 4;
 
@@ -69,7 +71,7 @@ internal sealed class RuleGroups
         }
 
         var cells = page.Fills.Select(static fill => fill.Box).Where(box => box.Width > 15 && box.Height > 8 && box.Width * box.Height < 0.6 * page.Width * page.Height && IsCell(box)).ToList();
-        var open = cells.Count > Most ? [] : ShadedRows.Find(cells, _pieces, page.Horizontal);
+        var open = cells.Count > MostShaded || _pieces.Count > MostPieces ? [] : ShadedRows.Find(cells, _pieces, page.Horizontal);
         foreach (var box in cells)
         {
             if (!open.Contains(box))

@@ -9,6 +9,7 @@ internal static class ShadedRows
     private const double Reach = 2.2;
     private const double LeastReach = 30;
     private const int FewestCells = 2;
+    private const int MostColumns = 100;
 
     /// <summary>The areas whose neighbours are rows of the same columns without ground or lines.</summary>
     /// <param name="cells">Shaded areas with text.</param>
@@ -21,7 +22,7 @@ internal static class ShadedRows
             .Select(band => (band.Cells, band.Around, Inside: pieces.Where(piece => band.Around.Holds(piece.Box)).ToList())).ToList();
         foreach (var (band, around, _) in bands.Where(static band => TextLine.Of(band.Inside).Exists(static line => line.Pieces.Length > 1)))
         {
-            var columns = bands.Where(other => other.Around.Left < around.Right && other.Around.Right > around.Left).SelectMany(static other => other.Inside).ToList();
+            var columns = bands.Where(other => other.Around.Left < around.Right && other.Around.Right > around.Left).SelectMany(static other => other.Inside).DistinctBy(static piece => Math.Round(piece.Box.Left)).Take(MostColumns).ToList();
             var reach = Math.Max(LeastReach, Reach * around.Height);
             if (IsRow(around with { Top = around.Bottom, Bottom = around.Bottom + reach }, columns) || IsRow(around with { Top = around.Top - reach, Bottom = around.Top }, columns))
             {
