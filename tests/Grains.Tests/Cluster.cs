@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
@@ -12,9 +14,11 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
+using MunicipalBenchmark.TestKit;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -26,20 +30,23 @@ public sealed class Cluster : IAsyncLifetime
 {
     private static int _cities;
     private readonly IConfiguration? _search;
+    private readonly TimeProvider? _time;
     private InProcessTestCluster? _cluster;
 
     public Cluster()
     {
     }
 
-    /// <summary>With a real index, by its configuration, instead of the recording one.</summary>
-    internal Cluster(IConfiguration search) => _search = search;
+    /// <summary>With a real index, by its configuration, instead of the recording one; and with a clock of the test's.</summary>
+    internal Cluster(IConfiguration search, TimeProvider? time) => (_search, _time) = (search, time);
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
     internal NotesOfPersons PersonalData { get; } = new();
 
     internal RecordingIndex Index { get; } = new();
+
+    internal LogLines Log { get; } = new(LogLevel.Warning);
 
     internal IGrainFactory Grains => _cluster!.Client;
 
@@ -49,6 +56,7 @@ public sealed class Cluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault();
+            silo.Services.AddSingleton<ILoggerProvider>(Log);
             silo.Services.AddSingleton<IReadModelWriter>(ReadModel);
             silo.Services.AddSingleton<IObservationReader>(ReadModel);
             silo.Services.AddSingleton<IDirectoryReader>(ReadModel);
@@ -56,6 +64,12 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             silo.Services.AddSingleton<IPersonalData>(PersonalData);
+            if (_time is not null)
+            {
+                silo.Services.AddSingleton(_time);
+            }
+
+            silo.Services.AddSingleton<IValueReader, CellReader>();
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);

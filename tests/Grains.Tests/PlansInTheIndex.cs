@@ -57,6 +57,17 @@ public sealed class PlansInTheIndex(Cluster cluster)
     }
 
     [Fact]
+    public async Task a_document_that_the_index_refuses_is_named_in_the_log_and_holds_nothing_up()
+    {
+        var city = await cluster.CityAsync();
+        cluster.Index.RefusesOf[$"{city}/dup"] = true;
+        await cluster.PublishAsync(city, Some.Plan());
+
+        Assert.Contains(cluster.Log.Lines, line => line.Contains($"{city}/dup/1", StringComparison.Ordinal) && line.Contains("too long", StringComparison.Ordinal));
+        Assert.Equal(4, cluster.Index.Held[$"{city}/dup"].Documents.Length);
+    }
+
+    [Fact]
     public async Task the_grain_says_what_its_caller_may_find_whatever_the_request_claims()
     {
         var claimed = new SearchRequest { Text = "x", Viewer = SearchViewer.All };

@@ -13,6 +13,9 @@ internal sealed class RecordingIndex : IPlanIndex
     /// <summary>Sources whose changes it cannot take just now.</summary>
     public ConcurrentDictionary<string, bool> AwayFor { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Sources of whose changes it refuses a document.</summary>
+    public ConcurrentDictionary<string, bool> RefusesOf { get; } = new(StringComparer.Ordinal);
+
     public SearchViewer? LastViewer { get; private set; }
 
     public Task<IndexReceipt> ApplyAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken)
@@ -27,7 +30,12 @@ internal sealed class RecordingIndex : IPlanIndex
             Held.AddOrUpdate(change.Source, change, (_, held) => change.Version >= held.Version ? change : held);
         }
 
-        return Task.FromResult(new IndexReceipt { Applied = changes.Length, Stale = 0 });
+        return Task.FromResult(new IndexReceipt
+        {
+            Applied = changes.Length,
+            Stale = 0,
+            Failures = [.. changes.Where(change => RefusesOf.ContainsKey(change.Source)).Select(change => new IndexFailure(change.Source, $"{change.Source}/1", "too long"))],
+        });
     }
 
     public Task<Outcome<SearchAnswer>> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Note<SearchAnswer>(request.Viewer);

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.GraphQL.Hosting;
 using MunicipalBenchmark.GraphQL.Tests;
 using MunicipalBenchmark.GraphQL.Tests.Fakes;
+using MunicipalBenchmark.TestKit;
 using MunicipalBenchmark.Uploads;
 using Orleans.TestingHost;
 
@@ -26,7 +27,7 @@ public sealed class TestServer : IAsyncLifetime
     /// <summary>Asks the server.</summary>
     public HttpClient Client { get; } = new();
 
-    internal LogLines Log { get; } = new();
+    internal LogLines Log { get; } = new(LogLevel.Warning);
 
     internal IServiceProvider Services => _application!.Services;
 

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Storage.Hosting;
 using MunicipalBenchmark.TestKit;
@@ -41,7 +43,10 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<ProductHost> StartAsync(StoreKind store, bool filtered = true)
+    /// <param name="store">Where it keeps things.</param>
+    /// <param name="filtered">Whether calls pass the access filter.</param>
+    /// <param name="elasticsearch">Address of the server that searches; null for the embedded index.</param>
+    public static async Task<ProductHost> StartAsync(StoreKind store, bool filtered = true, string? elasticsearch = null)
     {
         Assert.SkipWhen(store == StoreKind.PostgreSql && PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         var folder = new TemporaryFolder();
@@ -55,6 +60,8 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddMunicipalStorage(options);
         builder.Configuration["Data:Directory"] = folder.Path;
+        builder.Configuration["Search:Elasticsearch:Url"] = elasticsearch;
+        builder.Services.AddSingleton<IValueReader, CellReader>();
         builder.Services.AddMunicipalGrains(builder.Configuration);
         builder.Services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -87,8 +94,8 @@ internal sealed class ProductHost : IAsyncDisposable
         return city;
     }
 
-    /// <summary>Imports and publishes a draft and returns once the benchmark shows the city's value.</summary>
-    public async Task PublishToBenchmarkableAsync(CityId city, PlanDraft draft, string indicator)
+    /// <summary>Imports and publishes a draft; its delivery goes on by itself.</summary>
+    public async Task<IPlanGrain> PublishAsync(CityId city, PlanDraft draft)
     {
         var plan = Grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(PlanId.Of(city, "dup")));
         using (PrincipalContext.Act(Principal.Operator))
@@ -104,6 +111,13 @@ internal sealed class ProductHost : IAsyncDisposable
             Assert.True((await plan.PublishAsync(new() { OperationId = Guid.NewGuid() })).IsDone);
         }
 
+        return plan;
+    }
+
+    /// <summary>Imports and publishes a draft and returns once the benchmark shows the city's value.</summary>
+    public async Task PublishToBenchmarkableAsync(CityId city, PlanDraft draft, string indicator)
+    {
+        var plan = await PublishAsync(city, draft);
         using (PrincipalContext.Act(Principal.System))
         {
             await plan.DeliverAsync();

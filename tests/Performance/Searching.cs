@@ -40,8 +40,8 @@ public sealed class Searching(Table table)
         var what = $"{documents.ToString("N0", CultureInfo.InvariantCulture)} documents, embedded / Elasticsearch";
         table.Add($"indexing {what}", $"{Table.Number(documents / writing)} / {Table.Number(documents / theirWriting)} documents a second", "");
         table.Add($"size of {what}", $"{Table.Number(Megabytes(folder.Path), "N0")} / {Table.Number(await MegabytesAsync(server), "N0")} MB", "");
-        table.Add($"200 searches with facets in {what}, median", $"{Milliseconds(ours, 0.5)} / {Milliseconds(theirs, 0.5)} ms", "");
-        table.Add($"200 searches with facets in {what}, 99 of 100", $"{Milliseconds(ours, 0.99)} / {Milliseconds(theirs, 0.99)} ms", "≤ 50 ms at 100,000, and not behind");
+        table.Add($"200 searches with facets in {what}, median of the least of {Rounds} rounds", $"{Milliseconds(ours, 0.5)} / {Milliseconds(theirs, 0.5)} ms", "");
+        table.Add($"200 searches with facets in {what}, 99 of 100 of the same", $"{Milliseconds(ours, 0.99)} / {Milliseconds(theirs, 0.99)} ms", "≤ 50 ms at 100,000, and not behind");
         await server.StopAsync(TestContext.Current.CancellationToken);
 
         // On a machine that others use too only what both meet alike can be held.

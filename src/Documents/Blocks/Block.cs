@@ -81,7 +81,19 @@ internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
     public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
 
     /// <summary>How many cells hold text.</summary>
-    public int Filled => Cells.Count(static cell => cell.Text.Length > 0);
+    public int Filled
+    {
+        get
+        {
+            var filled = 0;
+            foreach (var cell in Cells)
+            {
+                filled += cell.Text.Length > 0 ? 1 : 0;
+            }
+
+            return filled;
+        }
+    }
 
     /// <summary>Index of the first cell with text, or -1.</summary>
     public int FirstFilled

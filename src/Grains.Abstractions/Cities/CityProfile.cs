@@ -3,7 +3,7 @@ using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.Cities;
 
-/// <summary>A city as everyone may see it.</summary>
+/// <summary>A city as everyone may see it; also what makes one a tenant.</summary>
 [GenerateSerializer, Immutable, Alias("mb.city-profile")]
 public sealed record CityProfile
 {

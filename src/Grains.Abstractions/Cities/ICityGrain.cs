@@ -17,10 +17,10 @@ public interface ICityGrain : IOutboxGrain
     Task<CityProfile?> ReadAsync();
 
     /// <summary>Makes the city a tenant. Asked again with the same id it answers the profile as it is: nothing is overwritten.</summary>
-    /// <param name="command">The city.</param>
+    /// <param name="city">The city with its facts in any order.</param>
     [Access(AccessRule.PlatformAdmin)]
     [Alias("Onboard")]
-    Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command);
+    Task<Outcome<CityProfile>> OnboardAsync(CityProfile city);
 
     /// <summary>
     /// Appends a fact. Refusals: <c>city-unknown</c>, <c>fact-not-positive</c>, <c>fact-in-future</c>. A fact of the same kind, day and

@@ -19,14 +19,14 @@ internal sealed class CityGrain(
     public Task<CityProfile?> ReadAsync() => Task.FromResult(Stored.Profile);
 
     /// <inheritdoc/>
-    public async Task<Outcome<CityProfile>> OnboardAsync(OnboardCity command)
+    public async Task<Outcome<CityProfile>> OnboardAsync(CityProfile city)
     {
         if (Stored.Profile is { } profile)
         {
             return profile;
         }
 
-        var stored = await UpdateAsync(state => state with { Profile = CityRules.Onboard(command) }, new CityOnboarded());
+        var stored = await UpdateAsync(state => state with { Profile = CityRules.Onboard(city) }, new CityOnboarded());
         return stored.Profile!;
     }
 

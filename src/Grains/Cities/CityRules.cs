@@ -13,18 +13,7 @@ namespace MunicipalBenchmark.Grains.Cities;
 /// <summary>What may happen to a city, and what its facts mean for readers.</summary>
 internal static class CityRules
 {
-    public static CityProfile Onboard(OnboardCity command) => new()
-    {
-        Id = command.Id,
-        Name = command.Name,
-        Kind = command.Kind,
-        Province = command.Province,
-        Region = command.Region,
-        Latitude = command.Latitude,
-        Longitude = command.Longitude,
-        Codes = command.Codes,
-        Facts = InOrder(command.Facts),
-    };
+    public static CityProfile Onboard(CityProfile city) => city with { Facts = InOrder(city.Facts) };
 
     public static Refusal? CheckFact(CityFact fact, DateOnly today) =>
         fact.Value <= 0

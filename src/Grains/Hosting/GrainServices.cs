@@ -11,6 +11,7 @@ using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Grains.Search.Saved;
+using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Search;
 using Orleans.Serialization.Configuration;
@@ -43,6 +44,7 @@ public static class GrainServices
         services.AddSingleton<NonPublicReads>();
         services.AddSingleton<PlanIndexing>();
         services.AddSingleton<ISearchSource, PublishedPlans>();
+        services.AddSingleton<IPersonalData, SavedSearchesOfPersons>();
         return services;
     }
 

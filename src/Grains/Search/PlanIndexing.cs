@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Plans;
 using MunicipalBenchmark.Identifiers;
@@ -7,9 +8,16 @@ using MunicipalBenchmark.Search;
 namespace MunicipalBenchmark.Grains.Search;
 
 /// <summary>What the index is to hold of a plan: the published edition as it is now, or nothing.</summary>
-internal sealed class PlanIndexing(IPlanIndex index, CityDirectory directory, TimeProvider time)
+internal sealed partial class PlanIndexing(IPlanIndex index, CityDirectory directory, TimeProvider time, ILogger<PlanIndexing> log)
 {
-    public Task ApplyAsync(IndexChange change) => index.ApplyAsync([change], CancellationToken.None);
+    public async Task ApplyAsync(IndexChange change)
+    {
+        // Sent again they would be refused again, so that the plan's delivery goes on; who runs the service learns what cannot be found.
+        foreach (var refused in (await index.ApplyAsync([change], CancellationToken.None)).Failures)
+        {
+            LogRefused(log, refused.Source, refused.DocumentId, refused.Reason);
+        }
+    }
 
     /// <param name="plan">The plan.</param>
     /// <param name="stored">Its state.</param>
@@ -36,4 +44,7 @@ internal sealed class PlanIndexing(IPlanIndex index, CityDirectory directory, Ti
             Documents = SearchDocuments.Of(content, city, [.. networks], edition.Visibility, edition.Networks, edition.PublishedAt),
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index refused a document of plan {Plan}, {Document}, which is not found until it is mended: {Reason}")]
+    private static partial void LogRefused(ILogger log, string plan, string document, string reason);
 }

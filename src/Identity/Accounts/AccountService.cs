@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.Access;
@@ -12,6 +13,9 @@ namespace MunicipalBenchmark.Identity.Accounts;
 internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, IdentityOptions options, IPublicAddress address, TimeProvider time) : IAccounts
 {
     private const int MaximumNames = 500;
+
+    // Of one account, in the hour that a link lives: nobody's mailbox is filled by whoever knows the address.
+    private const int MaximumResetLinks = 5;
 
     public async Task<Outcome<InvitedAccount>> InviteAsync(string email, bool mail, CancellationToken cancellationToken)
     {
@@ -82,9 +86,15 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
         return judged;
     }
 
+    public async Task<ImmutableArray<PlatformAdministrator>> PlatformAdminsAsync(CancellationToken cancellationToken) =>
+    [
+        .. await store.Users.AsNoTracking().Where(user => user.IsPlatformAdmin).OrderBy(user => user.Email)
+            .Select(user => new PlatformAdministrator(user.Id, new(user.Email!, user.DisplayName))).ToListAsync(cancellationToken).ConfigureAwait(false),
+    ];
+
     public async Task ForgotPasswordAsync(string email, CancellationToken cancellationToken)
     {
-        if (AccountRules.IsEmail(email) && await accounts.FindByEmailAsync(email).ConfigureAwait(false) is { } account)
+        if (AccountRules.IsEmail(email) && await accounts.FindByEmailAsync(email).ConfigureAwait(false) is { } account && await CountResetLinksAsync(account, cancellationToken).ConfigureAwait(false) < MaximumResetLinks)
         {
             var link = await links.CreateAsync(LinkKind.PasswordReset, account.Id, cancellationToken).ConfigureAwait(false);
             outbox.Send(Letters.PasswordReset(account.Email!, link));
@@ -105,5 +115,11 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
 
         return await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => new AccountName(user.Email!, user.DisplayName), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<int> CountResetLinksAsync(Account account, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return store.Links.CountAsync(link => link.Account == account.Id && link.Kind == nameof(LinkKind.PasswordReset) && link.ExpiresAt > now, cancellationToken);
     }
 }

@@ -70,7 +70,6 @@ public static class IdentityServices
             provider.GetRequiredService<PlatformAdmins>()));
         services.AddSingleton<ForeignAccounts>();
         services.AddHostedService<IdentityUpkeep>();
-        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>());
         AddSchemes(services);
         if (options.Authority is { Length: > 0 })
         {
@@ -96,22 +95,24 @@ public static class IdentityServices
         services.AddSingleton<AuthorizeMarks>();
         services.AddSingleton<AuthorityIdentity>();
         services.AddSingleton<PortalClient>();
-        services.AddScoped(provider => new Clients(provider.GetRequiredService<IOpenIddictApplicationManager>(), provider.GetRequiredService<Generations>()));
         services.AddScoped<OwnAuthorityStart>();
         services.AddScoped(provider => new ConsentService(
             provider.GetRequiredService<IOpenIddictApplicationManager>(),
             provider.GetRequiredService<IOpenIddictAuthorizationManager>(),
             provider.GetRequiredService<IOpenIddictTokenManager>(),
             provider.GetRequiredService<AuthorizeMarks>(),
-            provider.GetRequiredService<Generations>()));
+            provider.GetRequiredService<Generations>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<SignInManager<Account>>();
         services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.TryAddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<TryTurns>();
         services.AddScoped(provider => new SignInService(
             provider.GetRequiredService<SignInManager<Account>>(),
             provider.GetRequiredService<UserManager<Account>>(),
-            provider.GetRequiredService<IPasswordHasher<Account>>()));
+            provider.GetRequiredService<IPasswordHasher<Account>>(),
+            provider.GetRequiredService<TryTurns>()));
         services.AddScoped(provider => new SecondFactor(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddScoped(provider => new Passkeys(provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>()));

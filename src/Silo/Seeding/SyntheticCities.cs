@@ -22,7 +22,7 @@ internal static class SyntheticCities
 
     public static bool IsSynthetic(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public static OnboardCity City(int seed, int number)
+    public static CityProfile City(int seed, int number)
     {
         var random = new Random(SyntheticPlans.StableMix(seed, -number));
         var region = SyntheticWords.Pick(random, SyntheticWords.Regions);

@@ -155,6 +155,19 @@ public sealed class SavedSearches(SearchingCluster searching)
         }
     }
 
+    [Fact]
+    public async Task are_told_in_a_persons_export_and_gone_with_its_erasure()
+    {
+        await SaveAsync("nora", "lanterna è accesa", new SearchFilter(SearchFacet.City, ["livorno"]));
+        using var acting = PrincipalContext.Act(User("nora"));
+        var told = Assert.Single((await searching.Cluster.Person("nora").ExportAsync()).Others, part => part.Name == "savedSearches");
+        Assert.Contains("\"text\":\"lanterna è accesa\",\"filters\":[{\"facet\":\"City\",\"values\":[\"livorno\"]}]", told.Json, StringComparison.Ordinal);
+
+        Assert.True((await searching.Cluster.Person("nora").EraseAsync()).IsDone);
+        Assert.Empty(await Searches("nora").ReadAsync());
+        Assert.DoesNotContain((await searching.Cluster.Person("nora").ExportAsync()).Others, part => part.Name == "savedSearches");
+    }
+
     private static Principal User(string subject) => new(PrincipalKind.User, subject);
 
     private ISavedSearchesGrain Searches(string subject) => searching.Cluster.Grains.GetGrain<ISavedSearchesGrain>(GrainKeys.OfSavedSearches(subject));

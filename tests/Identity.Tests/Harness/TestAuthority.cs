@@ -54,7 +54,7 @@ public sealed class TestAuthority : IAsyncDisposable
         TemporaryFolder folder, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null, string? connectionString = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var (memberships, log) = (new TestMemberships(), new LogLines());
+        var (memberships, log) = (new TestMemberships(), new LogLines(LogLevel.Trace));
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();

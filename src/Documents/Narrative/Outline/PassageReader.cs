@@ -189,30 +189,44 @@ internal sealed class PassageReader
     /// <summary>A heading split over lines: the second part goes on in lower case, or is the title of a bare <c>Asse 2</c>.</summary>
     private void JoinHeadings()
     {
-        for (var i = _passages.Count - 1; i > 0; i--)
+        // From the end, so that a heading of several lines grows together; each passage is moved once.
+        var joined = new List<Passage>(_passages.Count);
+        for (var i = _passages.Count - 1; i >= 0; i--)
         {
-            var (first, second) = (_passages[i - 1], _passages[i]);
-            if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+            if (joined.Count > 0 && Join(_passages[i], joined[^1]) is { } whole)
             {
-                // "(ECCAR): …" goes on with the name above it.
-                var whole = ParagraphJoiner.Merge(first.Source, second.Source);
-                _passages[i - 1] = new(PassageKind.Paragraph, whole.Text, whole, 0);
-                _passages.RemoveAt(i);
-                continue;
+                joined[^1] = whole;
             }
-
-            if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
+            else
             {
-                continue;
-            }
-
-            var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
-            if (bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}"))
-            {
-                _passages[i - 1] = first with { Text = $"{first.Text} {second.Text}" };
-                _passages.RemoveAt(i);
+                joined.Add(_passages[i]);
             }
         }
+
+        joined.Reverse();
+        _passages.Clear();
+        _passages.AddRange(joined);
+    }
+
+    /// <summary>One passage of two, or null where they are two.</summary>
+    private Passage? Join(Passage first, Passage second)
+    {
+        if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+        {
+            // "(ECCAR): …" goes on with the name above it.
+            var whole = ParagraphJoiner.Merge(first.Source, second.Source);
+            return new(PassageKind.Paragraph, whole.Text, whole, 0);
+        }
+
+        if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
+        {
+            return null;
+        }
+
+        var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
+        return bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}")
+            ? first with { Text = $"{first.Text} {second.Text}" }
+            : null;
     }
 
     /// <summary>Many short lines after each other are a list that lost its bullets (names, addresses), not headings.</summary>

@@ -10,7 +10,7 @@ namespace MunicipalBenchmark.Cities.Register;
 public static partial class MunicipalRegister
 {
     /// <summary>All municipalities in the order of their ISTAT codes, each made when it is asked for. Metropolitan cities are not in it.</summary>
-    public static IEnumerable<OnboardCity> Municipalities
+    public static IEnumerable<CityProfile> Municipalities
     {
         get
         {
@@ -30,7 +30,7 @@ public static partial class MunicipalRegister
     /// The city with its codes and facts. Refusals: <c>city-unknown</c> (names the nearest), <c>city-ambiguous</c> (lists the candidates and how
     /// to ask for each), <c>city-code-retired</c> (the municipality merged; names the successor).
     /// </returns>
-    public static Outcome<OnboardCity> Resolve(string? idOrCodeOrName)
+    public static Outcome<CityProfile> Resolve(string? idOrCodeOrName)
     {
         var register = RegisterData.Instance;
         var asked = (idOrCodeOrName ?? "").Trim();
@@ -59,7 +59,7 @@ public static partial class MunicipalRegister
         };
     }
 
-    private static Outcome<OnboardCity> ByIstat(RegisterData register, string asked, string code)
+    private static Outcome<CityProfile> ByIstat(RegisterData register, string asked, string code)
     {
         if (register.FindByIstat(code) is { } row)
         {
@@ -74,7 +74,7 @@ public static partial class MunicipalRegister
         };
     }
 
-    private static Outcome<OnboardCity> ByCadastral(RegisterData register, string asked, string code)
+    private static Outcome<CityProfile> ByCadastral(RegisterData register, string asked, string code)
     {
         if (register.FindByCadastral(code) is { } row)
         {
@@ -86,7 +86,7 @@ public static partial class MunicipalRegister
             : RegisterRefusals.UnknownCode(asked);
     }
 
-    private static Outcome<OnboardCity> ByIdOrName(RegisterData register, string asked)
+    private static Outcome<CityProfile> ByIdOrName(RegisterData register, string asked)
     {
         if (register.FindById(asked.ToLowerInvariant()) is { } byId)
         {
@@ -115,7 +115,7 @@ public static partial class MunicipalRegister
         };
     }
 
-    private static Outcome<OnboardCity> ByOtherName(RegisterData register, string asked)
+    private static Outcome<CityProfile> ByOtherName(RegisterData register, string asked)
     {
         var key = NameKey.Of(asked);
         if (MetropolitanCity.All.FirstOrDefault(city => key == NameKey.Of(city.Name) || key == NameKey.Of(city.Capital + "metropolitana")) is { } metropolitan)

@@ -14,7 +14,7 @@ internal static class RegisterFacts
     private static readonly DateOnly CensusDay = new(2011, 10, 9);
     private static readonly DateOnly LimitsDay = new(2023, 6, 30);
 
-    public static OnboardCity Of(RegisterData register, RegisterRow row) => new()
+    public static CityProfile Of(RegisterData register, RegisterRow row) => new()
     {
         Id = register.IdOf(row),
         Name = row.Name,
@@ -28,7 +28,7 @@ internal static class RegisterFacts
     };
 
     /// <summary>A metropolitan city: its figures are the sums of its municipalities, its place is the capital's.</summary>
-    public static OnboardCity Of(RegisterData register, MetropolitanCity city)
+    public static CityProfile Of(RegisterData register, MetropolitanCity city)
     {
         var municipalities = register.OfProvince(city.ProvinceCode).ToImmutableArray();
         var capital = municipalities.Single(row => row.ItalianName == city.Capital);

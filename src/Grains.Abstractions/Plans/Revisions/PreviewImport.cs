@@ -17,5 +17,5 @@ public sealed record PreviewImport
 
     /// <summary>The city as it would be onboarded, so that the document of a city that is no tenant yet can be checked before it is one.</summary>
     [Id(2)]
-    public OnboardCity? Newcomer { get; init; }
+    public CityProfile? Newcomer { get; init; }
 }

@@ -139,5 +139,5 @@ public sealed class FindingACity
         Assert.True(Population(city) > Population(own));
     }
 
-    private static decimal Population(OnboardCity city) => city.Facts.Single(fact => fact.Kind == CityFactKind.Population).Value;
+    private static decimal Population(CityProfile city) => city.Facts.Single(fact => fact.Kind == CityFactKind.Population).Value;
 }

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Grains.Abstractions.Tests.Cities.Register;
 /// <summary>The register as a whole.</summary>
 public sealed class RegisterOfMunicipalities
 {
-    private static readonly OnboardCity[] All = [.. MunicipalRegister.Municipalities];
+    private static readonly CityProfile[] All = [.. MunicipalRegister.Municipalities];
 
     [Fact]
     public void Holds_every_municipality_of_june_2023_under_an_id_of_its_own()
