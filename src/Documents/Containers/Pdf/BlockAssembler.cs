@@ -125,7 +125,7 @@ internal sealed class BlockAssembler
         }
 
         var last = _blocks.Count > 0 ? _blocks[^1] as TableBlock : null;
-        var heads = _atTop && (last is null ? _table : _table ?? last) is { } before ? CutRows.Heads(before, rows, last is not null) : 0;
+        var heads = _atTop && _table is { } before ? CutRows.Heads(before, rows, last is not null) : 0;
         _table = new(rows[0].Line, [.. rows]);
         if (heads == rows.Count)
         {
