@@ -97,6 +97,37 @@ public sealed class BrokenPages
         Assert.Equal("Dimensionamento della rete|Settori coinvolti|2020|2021", Rows(document.Blocks.OfType<TableBlock>().First())[0]);
     }
 
+    [Fact]
+    public void rows_set_off_by_their_ground_are_rows_of_one_table()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(static row => (row % 2 == 0 ? string.Create(CultureInfo.InvariantCulture, $"0.9 0.93 0.96 rg 60 {696 - (18 * row)} 200 18 re f 260 {696 - (18 * row)} 80 18 re f 0 g ") : "")
+            + Line(64, 701 - (18 * row), $"Strada {"ABCDE"[row]} di nuovo aperta") + Line(264, 701 - (18 * row), $"Peso {"ABCDE"[row]}")));
+        Assert.Equal(["A", "B", "C", "D", "E"], Table(rows).Select(static row => row[^1..]));
+    }
+
+    [Fact]
+    public void tables_ruled_between_rows_are_two_where_text_stands_between_them()
+    {
+        var page = string.Concat(new[] { 690, 670, 650, 520, 500 }.Select(static y => string.Create(CultureInfo.InvariantCulture, $"60 {y} m 400 {y} l S ")))
+            + Line(64, 695, "Indicatore") + Line(300, 695, "Target") + Line(64, 675, "Pagine") + Line(300, 675, "100") + Line(64, 655, "Giorni") + Line(300, 655, "0")
+            + Line(60, 600, "Obiettivo 2: Archivio in ordine") + Line(64, 525, "Indicatore") + Line(300, 525, "Target") + Line(64, 505, "Metri") + Line(300, 505, "120");
+        var blocks = Read(PdfFiles.Page("0.5 w " + page)).Blocks;
+        Assert.Equal(["Indicatore|Target", "Pagine|100", "Giorni|0"], Rows(Assert.IsType<TableBlock>(blocks[0])));
+        Assert.Equal("Obiettivo 2: Archivio in ordine", Assert.IsType<TextBlock>(blocks[1]).Text);
+        Assert.Equal(["Indicatore|Target", "Metri|120"], Rows(Assert.IsType<TableBlock>(blocks[2])));
+    }
+
+    [Theory]
+    [InlineData("Piantare quaranta tigli lungo il viale", "Responsabile: Nora Vitali", true)]
+    [InlineData("1201 Interventi per gli asili nido 500.000,00 480.000,00", "1203 Interventi per gli anziani 300.000,00 290.000,00", true)]
+    [InlineData("Programma Assestato Impegni", "1203 Interventi per gli anziani 300.000,00 290.000,00", true)]
+    [InlineData("Sopralluoghi nelle strade x x x x", "Cantieri x x", true)]
+    [InlineData("Sopralluoghi nelle strade x x x x", "x x Cantieri", false)]
+    [InlineData("Il viale torna verde, come volevano i cittadini di", "Livorno: quaranta tigli", false)]
+    [InlineData("1201 Interventi per gli asili nido 500.000,00 480.000,00", "470.000,00", false)]
+    [InlineData("Il viale torna verde, e quaranta tigli danno", "ombra a chi cammina: nessuno escluso", false)]
+    public void a_full_line_goes_on_unless_the_next_is_a_field_or_a_row(string full, string next, bool parts) => Assert.Equal(parts, RowLines.Parts(full, next, 1));
+
     private static string[] Table(params string[] pages) => Rows(Assert.IsType<TableBlock>(Assert.Single(Read(PdfFiles.Pages("", pages)).Blocks)));
 
     private static string[] Rows(TableBlock table) => [.. table.Rows.Select(static row => string.Join('|', row.Cells.Select(static cell => cell.Text)))];

@@ -125,35 +125,27 @@ internal sealed class BlockAssembler
         }
 
         var last = _blocks.Count > 0 ? _blocks[^1] as TableBlock : null;
-        var heads = _atTop && (last ?? _table) is { } before ? CutRows.Heads(before, rows, last is not null) : 0;
+        var heads = _atTop && _table is { } before ? CutRows.Heads(before, rows, last is not null) : 0;
+        _table = new(rows[0].Line, [.. rows]);
         if (heads == rows.Count)
         {
             return;
         }
 
-        if (last is { } above && above.Rows[^1].Cells.Length == rows[0].Cells.Length)
+        var goesOn = last is not null && last.Rows[^1].Cells.Length == rows[0].Cells.Length;
+        if (goesOn && _rest.IsRest(last!, rows, heads, table))
         {
             // Heads that are repeated stand before the rest of a row.
-            if (_rest.IsRest(above, rows, heads, table))
-            {
-                above = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, _rest.Join(above.Rows[^1], rows[heads])) };
-                rows.RemoveAt(heads);
-                _blocks[^1] = _table = above;
-            }
-
-            if (heads > 0)
-            {
-                _blocks[^1] = _table = above with { Rows = above.Rows.AddRange(rows.Skip(heads)) };
-                return;
-            }
+            _blocks[^1] = last! with { Rows = last.Rows.SetItem(last.Rows.Length - 1, _rest.Join(last.Rows[^1], rows[heads])) };
+            rows.RemoveAt(heads);
         }
 
         _open = null;
         rows.RemoveRange(0, heads);
         if (rows.Count > 0)
         {
-            _table = new(rows[0].Line, [.. rows]);
-            _blocks.AddRange(TableRepair.Repair(_table));
+            TableBlock rest = new(rows[0].Line, [.. rows]);
+            _blocks.AddRange(heads > 0 && goesOn ? [rest] : TableRepair.Repair(rest));
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class CutRows(Hyphenation hyphenation)
             return false;
         }
 
-        if (IsOverPage(item) && columns.TrueForAll(column => GoesOnOverPage(last, rest, column, item.Rows[index])))
+        var cutFigure = columns.Exists(column => CutFigure.Joins(last[column], rest[column]));
+        if (IsOverPage(item) && columns.TrueForAll(column => GoesOnOverPage(last, rest, column, item.Rows[index], cutFigure)))
         {
             return true;
         }
@@ -104,9 +105,16 @@ internal sealed class CutRows(Hyphenation hyphenation)
     private bool IsOverPage(TableItem item) => _last?.Box.Bottom > item.Box.Top;
 
     /// <summary>Whether a cell went on over the page: its last line was full, or a figure is whole only with its rest.</summary>
-    private bool GoesOnOverPage(TableRow last, TableRow rest, int column, ImmutableArray<PageCell> cells)
+    private bool GoesOnOverPage(TableRow last, TableRow rest, int column, ImmutableArray<PageCell> cells, bool cutFigure)
     {
         var (upper, lower) = (last.Cells[column], rest.Cells[column]);
+
+        // Under the words of a head any figure stands at a line of its own.
+        if (IsFigure(lower) && !cutFigure && !IsFigure(upper) && !ParagraphJoiner.Continues(upper.Text, lower.Text))
+        {
+            return false;
+        }
+
         if (CutFigure.Joins(upper.Text, lower.Text) || CutFigure.IsCutYear(upper.Text, lower.Text))
         {
             return true;

@@ -8,8 +8,6 @@ namespace MunicipalBenchmark.Documents.Containers.Pdf;
 internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
 {
     private const string Dots = "......";
-    private const int ShortestMarks = 7;
-    private const int FewestMarks = 4;
 
     /// <summary>Builds paragraphs.</summary>
     /// <param name="lines">The lines from top to bottom.</param>
@@ -82,7 +80,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             return last.Pieces[0].Turned != next.Pieces[0].Turned;
         }
 
-        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || IsMarks(last.Text) || IsMarks(next.Text) || (EndsInMarks(last.Text) && next.Text.IndexOf(' ') != 1))
+        if (Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || RowLines.Parts(last.Text, next.Text, index - start))
         {
             return true;
         }
@@ -117,39 +115,4 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             : indent > 0.7 * next.Size && index - start > 1 ? ParagraphJoiner.Ends(last.Text) || indent < 6 * next.Size
             : indent > 0.7 * next.Size && ParagraphJoiner.Ends(last.Text);
     }
-
-    /// <summary>A row of marks or of initials of months, which is no text.</summary>
-    private static bool IsMarks(string text)
-    {
-        if (text.Length < ShortestMarks)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < text.Length; index++)
-        {
-            if ((index % 2 == 1) != (text[index] == ' '))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A name with marks or initials of months behind it: the row of a plan without lines.</summary>
-    private static bool EndsInMarks(string text)
-    {
-        var marks = 0;
-        for (var index = text.Length - 1; index > 0 && text[index] != ' ' && text[index - 1] == ' '; index -= 2)
-        {
-            marks++;
-        }
-
-        return marks >= FewestMarks;
-    }
-
-    /// <summary>A line of a table of contents: dots and a number.</summary>
-    private static bool IsContents(string text) =>
-        char.IsAsciiDigit(text[^1]) && (text.Contains("....", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal) || text.Contains(". . . .", StringComparison.Ordinal));
 }

@@ -40,7 +40,7 @@ internal static class OpenTables
                 break;
             }
 
-            if (found.IsEmpty || found.Length * 2 < gutters.Length || !Fits(band, found) || !parted.TrueForAll(row => Fits(row, found)))
+            if (found.IsEmpty || found.Length * 2 < gutters.Length || !(Fits(band, found) || (index + 1 < bands.Count && IsTitle(rows, band, bands[index + 1]))) || !parted.TrueForAll(row => Fits(row, found)))
             {
                 break;
             }
@@ -93,6 +93,15 @@ internal static class OpenTables
 
         var usual = gaps[gaps.Count / 2];
         return Space(rows[^1], band) > (band.IsRow ? (2 * usual) + 4 : (1.4 * usual) + 2);
+    }
+
+    /// <summary>Whether a line across the columns is a title inside the table: it stands as close as the rows around it, in their letters.</summary>
+    private static bool IsTitle(List<RowBand> rows, RowBand band, RowBand next)
+    {
+        var size = rows[^1].Lines[0].Size;
+        return band.Lines is [{ Pieces.Length: 1 } line] && rows.Count >= FewestGaps && rows[^1].IsRow && next.IsRow && IsAligned(rows, next) && Math.Abs(line.Size - size) < 0.3 && Math.Abs(next.Lines[0].Size - size) < 0.3
+            && Math.Abs(line.Box.Left - rows[^1].Pieces.Min(static piece => piece.Box.Left)) < SameEdge
+            && Math.Abs(Space(rows[^1], band) - Space(band, next)) < 1 && Space(rows[^1], band) < Space(rows[^2], rows[^1]) + 1;
     }
 
     private static double Space(RowBand upper, RowBand lower) => lower.Lines.Min(static line => line.Box.Top) - upper.Lines.Max(static line => line.Box.Bottom);

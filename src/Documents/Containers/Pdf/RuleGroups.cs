@@ -22,6 +22,10 @@ internal sealed class RuleGroups
     private const double SameEnd = 5;
     private const double TallestBand = 130;
     private const int Most = 4_000;
+    private const int MostShaded = 400;
+    private const int MostPieces = 4_000;
+    private const double FarApart = 1.6;
+    private const int FewLines = 4;
 
     private readonly List<Piece> _pieces;
     private readonly ImmutableArray<Rule> _horizontal;
@@ -66,9 +70,11 @@ internal sealed class RuleGroups
             vertical.Add(rule.At, rule.From, rule.To);
         }
 
-        foreach (var box in page.Fills.Select(static fill => fill.Box))
+        var cells = page.Fills.Select(static fill => fill.Box).Where(box => box.Width > 15 && box.Height > 8 && box.Width * box.Height < 0.6 * page.Width * page.Height && IsCell(box)).ToList();
+        var open = cells.Count > MostShaded || _pieces.Count > MostPieces ? [] : ShadedRows.Find(cells, _pieces, page.Horizontal);
+        foreach (var box in cells)
         {
-            if (box.Width > 15 && box.Height > 8 && box.Width * box.Height < 0.6 * page.Width * page.Height && IsCell(box))
+            if (!open.Contains(box))
             {
                 horizontal.Add(box.Top, box.Left, box.Right);
                 horizontal.Add(box.Bottom, box.Left, box.Right);
@@ -156,7 +162,24 @@ internal sealed class RuleGroups
     {
         var inside = _pieces.Where(piece => band.Holds(piece.Box)).ToList();
         var full = inside.Count(piece => piece.Box.Left < band.Left + (0.1 * band.Width) && piece.Box.Right > band.Right - (0.12 * band.Width));
-        return inside.Count == 1 ? open && band.Height < 3 * inside[0].Size : full == 0 && TextLine.Of(inside).Exists(static line => line.Pieces.Length > 1);
+        return inside.Count == 1 || (inside.Count is > 1 and < FewLines && full == 0 && TextLine.Of(inside).TrueForAll(line => line.Pieces.Length == 1 && line.Box.Width < 0.5 * band.Width))
+            ? open && band.Height < ((1.2 * inside.Count) + 1.8) * inside[0].Size
+            : full == 0 && TextLine.Of(inside) is var lines && lines.Exists(static line => line.Pieces.Length > 1) && !(open && IsTextAbove(lines));
+    }
+
+    /// <summary>Whether text of its own stands above a row: the first lines are no cells beside others, and space or their size parts them from the row.</summary>
+    private static bool IsTextAbove(List<TextLine> lines)
+    {
+        for (var index = 1; index < lines.Count && lines[index - 1].Pieces.Length == 1; index++)
+        {
+            var (last, next) = (lines[index - 1], lines[index]);
+            if (next.Box.Bottom - last.Box.Bottom > FarApart * next.Size || Math.Abs(last.Size - next.Size) > 0.08 * next.Size)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<RuleGroup> Build()
