@@ -9,6 +9,8 @@ internal static class StateNames
     public const string Draft = "draft";
     public const string Edits = "edits";
     public const string Edition = "edition";
+    public const string Recordings = "recordings";
+    public const string TagDecisions = "tag-decisions";
     public const string Objective = "objective";
     public const string Members = "members";
     public const string Person = "person";

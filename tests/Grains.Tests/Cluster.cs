@@ -5,6 +5,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Delivery;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Grains.Tests;
 using MunicipalBenchmark.Identifiers;
@@ -13,6 +14,7 @@ using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
@@ -28,14 +30,15 @@ public sealed class Cluster : IAsyncLifetime
 {
     private static int _cities;
     private readonly IConfiguration? _search;
+    private readonly TimeProvider? _time;
     private InProcessTestCluster? _cluster;
 
     public Cluster()
     {
     }
 
-    /// <summary>With a real index, by its configuration, instead of the recording one.</summary>
-    internal Cluster(IConfiguration search) => _search = search;
+    /// <summary>With a real index, by its configuration, instead of the recording one; and with a clock of the test's.</summary>
+    internal Cluster(IConfiguration search, TimeProvider? time) => (_search, _time) = (search, time);
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
@@ -61,6 +64,12 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             silo.Services.AddSingleton<IPersonalData>(PersonalData);
+            if (_time is not null)
+            {
+                silo.Services.AddSingleton(_time);
+            }
+
+            silo.Services.AddSingleton<IValueReader, CellReader>();
             if (_search is null)
             {
                 silo.Services.AddSingleton<IPlanIndex>(Index);

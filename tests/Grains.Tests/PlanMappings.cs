@@ -3,6 +3,7 @@ using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Grains.Catalogue;
 using MunicipalBenchmark.Grains.Mappings;
+using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans.Drafts;
@@ -124,8 +125,8 @@ public sealed class PlanMappings(Cluster cluster)
             At = default,
         };
         var draft = Plan(Waste(2020, "61,5%", new PercentValue(61.5m)), second);
-        Assert.Empty(MappedObservations.Of(draft, [held]));
-        Assert.Equal(12, Assert.Single(MappedObservations.Of(draft with { Indicators = [second] }, [held])).Value);
+        Assert.Empty(MappedObservations.Of(draft, [held], RecordedFigures.None));
+        Assert.Equal(12, Assert.Single(MappedObservations.Of(draft with { Indicators = [second] }, [held], RecordedFigures.None)).Value);
     }
 
     [Fact]
@@ -148,12 +149,13 @@ public sealed class PlanMappings(Cluster cluster)
         var mapping = MappingRules.Accept(
             new() { Plan = PlanId.Load("a/b"), LocalIndicator = "w", Indicator = WasteShare },
             Plan(indicator),
+            RecordedFigures.None,
             CommonIndicators.Find(WasteShare),
             [],
             "someone",
             default).Value!;
 
-        var found = MappedObservations.Of(Plan(indicator), [mapping]).ToList();
+        var found = MappedObservations.Of(Plan(indicator), [mapping], RecordedFigures.None).ToList();
         Assert.Equal(["2020 61.5 U", "2020-06-30 62 A", "2019 60 A"], found.Select(value => FormattableString.Invariant($"{value.Period} {value.Value} {value.Status}")));
     }
 
@@ -164,17 +166,17 @@ public sealed class PlanMappings(Cluster cluster)
         var plan = Plan(metres);
         var (code, id) = (IndicatorCode.Load("mb:cycle-paths"), PlanId.Load("a/b"));
         var mapping = MappingRules.Accept(
-            new() { Plan = id, LocalIndicator = "m", Indicator = code }, plan, CommonIndicators.Find(code), [], "someone", default).Value!;
-        Assert.Equal(12.5m, Assert.Single(MappedObservations.Of(plan, [mapping])).Value);
+            new() { Plan = id, LocalIndicator = "m", Indicator = code }, plan, RecordedFigures.None, CommonIndicators.Find(code), [], "someone", default).Value!;
+        Assert.Equal(12.5m, Assert.Single(MappedObservations.Of(plan, [mapping], RecordedFigures.None)).Value);
 
         foreach (var (other, refusal) in new[] { (WasteShare.Value, "unit-differs"), ("city:population", "indicator-not-mappable"), ("mb:none", "indicator-unknown") })
         {
             var asked = IndicatorCode.Load(other);
             var definition = CommonIndicators.Find(asked) ?? BudgetCatalogue.Find(asked);
-            Assert.Equal(refusal, MappingRules.Accept(new() { Plan = id, LocalIndicator = "m", Indicator = asked }, plan, definition, [], "someone", default).Refusal!.Code);
+            Assert.Equal(refusal, MappingRules.Accept(new() { Plan = id, LocalIndicator = "m", Indicator = asked }, plan, RecordedFigures.None, definition, [], "someone", default).Refusal!.Code);
         }
 
-        Assert.Equal("already-mapped", MappingRules.Accept(new() { Plan = id, LocalIndicator = "m", Indicator = code, Factor = 2 }, plan, CommonIndicators.Find(code), [mapping], "x", default).Refusal!.Code);
+        Assert.Equal("already-mapped", MappingRules.Accept(new() { Plan = id, LocalIndicator = "m", Indicator = code, Factor = 2 }, plan, RecordedFigures.None, CommonIndicators.Find(code), [mapping], "x", default).Refusal!.Code);
     }
 
     [Fact]

@@ -64,18 +64,41 @@ internal sealed class RulesModel
 
     private bool IsOf(string person, string kind, string slug, Role role) => Has(person, role, Tenant.Load($"{kind}/{slug}"));
 
+    /// <summary>All plans whose published edition the person may see.</summary>
+    public IEnumerable<KeyValuePair<string, Shown>> SeenBy(string person) => Plans.Where(plan => Sees(person, plan.Key[..plan.Key.IndexOf('/', StringComparison.Ordinal)], plan.Value));
+
     /// <summary>What there is of a plan.</summary>
     internal sealed class Shown
     {
-        /// <summary>What only the working copy holds.</summary>
-        public string? Draft { get; set; }
+        /// <summary>The working copy.</summary>
+        public Content? Draft { get; set; }
 
-        /// <summary>What the published edition holds.</summary>
-        public string? Published { get; set; }
+        /// <summary>The published edition.</summary>
+        public Content? Published { get; set; }
 
         public Visibility Visibility { get; set; }
 
         /// <summary>The network that it is shared with at <see cref="Visibility.Networks"/>.</summary>
         public string? Network { get; set; }
+
+        /// <summary>The title that somebody gave its node by hand, which documents do not undo.</summary>
+        public string? Edited { get; set; }
+
+        /// <summary>Figures that those who do not work for the city may be told in histories: of the present edition and of those before it that were for everybody, without a break.</summary>
+        public HashSet<long> Told { get; } = [];
+
+        /// <summary>Figures recorded by hand that stand, by their day.</summary>
+        public Dictionary<DateOnly, long> Recorded { get; } = [];
+
+        /// <summary>Whether the public feed may ever have named it.</summary>
+        public bool WasPublic { get; set; }
+
+        /// <summary>The figures that stand for a day: what was recorded, else what the document says.</summary>
+        public long? Standing(DateOnly day) => Recorded.TryGetValue(day, out var recorded) ? recorded : day == Some.MidYear ? Published?.Figure : null;
     }
+
+    /// <summary>A document: what it holds that nothing else holds.</summary>
+    /// <param name="Marks">Words.</param>
+    /// <param name="Figure">The one figure of its indicator.</param>
+    internal sealed record Content(string[] Marks, long Figure);
 }

@@ -1,7 +1,11 @@
 using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Grains.Plans.Recording;
+using MunicipalBenchmark.Grains.Plans.Tags;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.Plans.Values;
 
 namespace MunicipalBenchmark.Grains.Tests;
 
@@ -78,4 +82,45 @@ public sealed partial class StoredStates
         ],
         LastSequence = 3,
     });
+
+    [Fact]
+    public void a_plan_with_recorded_results_and_decided_tags() => Holds("plan-recorded.v1.json", new StoredPlan
+    {
+        State = PlanState.Published,
+        LastImport = 1,
+        LastEdition = 1,
+        Published = Edition,
+        Outbox =
+        [
+            new(1, At, "an-account", new ObservationRecorded(Result, "N. 2")),
+            new(2, At, "an-account", new TagDecided("1.01", "sdg", "11.2", true)),
+        ],
+        LastSequence = 2,
+        Recorded = 1,
+        TagDecisions = 1,
+    });
+
+    [Fact]
+    public void recorded_results() => Holds("recordings.v1.json", new StoredRecordings
+    {
+        Observations = [Result, Result with { Figure = new() { Year = 2020, Raw = "", Value = new MissingValue() }, Note = null }],
+    });
+
+    [Fact]
+    public void decisions_on_tags() => Holds("tag-decisions.v1.json", new StoredTagDecisions
+    {
+        Decisions = [new("1.01", "Un obiettivo «chiaro»", "sdg", "11.2", true, "an-account", At)],
+    });
+
+    private static RecordedObservation Result => new()
+    {
+        Indicator = "1.01.01-1",
+        Label = "Cose fatte",
+        Edition = 1,
+        Figure = new() { AsOf = new(2020, 9, 30), Raw = "N. 3", Value = new NumberValue(3), Doubtful = true },
+        Note = "From the office's count",
+        By = "an-account",
+        RecordedAt = At,
+        Operation = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+    };
 }

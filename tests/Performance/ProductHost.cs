@@ -4,10 +4,12 @@ using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Benchmarks;
 using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Storage.Hosting;
 using MunicipalBenchmark.TestKit;
@@ -59,6 +61,7 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddMunicipalStorage(options);
         builder.Configuration["Data:Directory"] = folder.Path;
         builder.Configuration["Search:Elasticsearch:Url"] = elasticsearch;
+        builder.Services.AddSingleton<IValueReader, CellReader>();
         builder.Services.AddMunicipalGrains(builder.Configuration);
         builder.Services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>

@@ -131,6 +131,9 @@ public abstract class ReadModelContract<TFixture>(TFixture fixture) : IClassFixt
             Line = 2901,
             Origin = "estimated",
             Status = "E",
+            LocalLabel = "Piste ciclabili",
+            LocalText = "48,75",
+            RecordedAt = Noon.AddMinutes(1),
         };
         await ApplyAsync("plan:exact/dup", 1, Publish("exact", "exact/dup", written));
 

@@ -14,7 +14,7 @@ public sealed record Provenance
     [Id(1)]
     public int? Edition { get; init; }
 
-    /// <summary>Document or source.</summary>
+    /// <summary>Document or source; for a figure recorded by hand, the document of the edition that it was added to.</summary>
     [Id(2)]
     public required string Document { get; init; }
 
@@ -61,4 +61,8 @@ public sealed record Provenance
     /// <summary>For a figure of a mapped local indicator: the cell as written.</summary>
     [Id(13)]
     public string? LocalText { get; init; }
+
+    /// <summary>True for a figure that a person of the city recorded between documents: it stands in no document.</summary>
+    [Id(14)]
+    public bool IsRecordedByHand { get; init; }
 }

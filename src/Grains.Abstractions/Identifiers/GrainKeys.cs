@@ -43,8 +43,11 @@ public static class GrainKeys
     /// <param name="subject">The principal's id.</param>
     public static string OfSavedSearches(string subject) => $"{Uri.EscapeDataString(subject)}/searches";
 
+    /// <summary>Parts that the list of all saved searches is in; never changes.</summary>
+    public const int SearchWatchParts = 16;
+
     /// <summary>A part of the list of all saved searches.</summary>
-    /// <param name="number">Its number, from 0.</param>
+    /// <param name="number">Its number, from 0 to less than <see cref="SearchWatchParts"/>.</param>
     public static string OfSearchWatch(int number) => FormattableString.Invariant($"shared/searches-{number}");
 
     /// <summary>A city's mappings of local indicators.</summary>
@@ -68,6 +71,15 @@ public static class GrainKeys
     /// <param name="plan">The plan.</param>
     /// <param name="import">The import's number, 1 and up.</param>
     public static string OfEdits(PlanId plan, int import) => FormattableString.Invariant($"{plan.Value}/edits-{import}");
+
+    /// <summary>A part of the results recorded for a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="part">The part's number, from 0.</param>
+    public static string OfRecordings(PlanId plan, int part) => FormattableString.Invariant($"{plan.Value}/recordings-{part}");
+
+    /// <summary>The decisions on tags proposed for a plan's nodes.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string OfTagDecisions(PlanId plan) => $"{plan.Value}/tag-decisions";
 
     /// <summary>A numbered edition of a plan.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Recording;
 
 namespace MunicipalBenchmark.Objectives;
 
@@ -14,11 +15,11 @@ public sealed record IndicatorRevision
     [Id(1)]
     public required DraftFigure Figure { get; init; }
 
-    /// <summary>The edition that brought it.</summary>
+    /// <summary>The edition that brought it, or that was published when it was recorded by hand.</summary>
     [Id(2)]
     public required int Edition { get; init; }
 
-    /// <summary>The document it stands in.</summary>
+    /// <summary>The document it stands in; empty for one recorded by hand.</summary>
     [Id(3)]
     public required string Document { get; init; }
 
@@ -29,4 +30,8 @@ public sealed record IndicatorRevision
     /// <summary>When.</summary>
     [Id(5)]
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The result as it was recorded by hand, between two documents; null for a document's figure.</summary>
+    [Id(6)]
+    public PlacedObservation? Recorded { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed record ObjectiveView
     [Id(1)]
     public required ObjectiveContent Content { get; init; }
 
-    /// <summary>Revisions of its indicators up to that edition, oldest first.</summary>
+    /// <summary>Revisions of its indicators up to that edition and what was recorded by hand since, oldest first.</summary>
     [Id(2)]
     public ImmutableArray<IndicatorRevision> History { get => field.IsDefault ? [] : field; init; }
 }

@@ -4,7 +4,9 @@ using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.Plans.Tags;
 using MunicipalBenchmark.Search;
 using Orleans.Concurrency;
 
@@ -16,13 +18,13 @@ public interface IPlanGrain : IOutboxGrain
 {
     /// <summary>The plan as the caller may see it, or null when there is none that it may see.</summary>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("Read")]
     Task<PlanView?> ReadAsync();
 
     /// <summary>The published edition's content, or null when there is none that the caller may see.</summary>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("ReadEdition")]
     Task<EditionContent?> ReadEditionAsync();
 
@@ -105,7 +107,7 @@ public interface IPlanGrain : IOutboxGrain
     /// <summary>What an export writes: the published edition, or the draft for those who serve the city when <paramref name="draft"/>.</summary>
     /// <param name="draft">The working copy instead of the published edition.</param>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("Export")]
     Task<Outcome<PlanDraft>> ExportAsync(bool draft);
 
@@ -123,4 +125,35 @@ public interface IPlanGrain : IOutboxGrain
     [Access(AccessRule.CityPublisher)]
     [Alias("Return")]
     Task<Outcome<PlanView>> ReturnAsync(Guid operationId);
+
+    /// <summary>
+    /// Records a result of an indicator of the published edition, between two documents. It shows in the indicator's history at once and counts in
+    /// benchmarks as a document's figure does; it stays when the next document is published, and stands against what that says for the same day or year. The
+    /// same figure said again changes nothing. Refusals: <c>plan-unknown</c>, <c>not-published</c>, <c>publisher-needed</c> (the city asks for a second person),
+    /// <c>local-indicator-unknown</c>, <c>date-missing</c>, <c>date-in-future</c>, <c>date-outside-plan</c>, <c>value-unreadable</c>, <c>note-invalid</c>,
+    /// <c>nothing-to-take-back</c>, <c>too-many-observations</c>.
+    /// </summary>
+    /// <param name="command">The result.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("RecordObservation")]
+    Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command);
+
+    /// <summary>
+    /// All results recorded between documents, oldest first. For those who do not serve the city: those that stand, and those that were corrected while the
+    /// plan was theirs to see as it is now (<see cref="PlanView.HistoryFrom"/>); none when they may not see the published edition.
+    /// </summary>
+    [AlwaysInterleave]
+    [Access(AccessRule.Anyone)]
+    [Alias("ReadRecorded")]
+    Task<ImmutableArray<PlacedObservation>> ReadRecordedAsync();
+
+    /// <summary>
+    /// Says yes or no to a tag that was proposed for a node of the working copy, or of the published edition when there is none. Decided, it is proposed no
+    /// more; a yes is a manual edit of the node's tags. Refusals: those of <see cref="EditAsync"/>, <c>tag-not-proposed</c>, <c>tag-stated</c>,
+    /// <c>too-many-decisions</c>.
+    /// </summary>
+    /// <param name="command">The decision.</param>
+    [Access(AccessRule.CityEditor)]
+    [Alias("DecideTag")]
+    Task<Outcome<PlanView>> DecideTagAsync(DecideTag command);
 }

@@ -45,4 +45,8 @@ public sealed record PublishedObservation
     /// <summary>For a figure of a mapped local indicator: the cell as written.</summary>
     [Id(9)]
     public string? LocalText { get; init; }
+
+    /// <summary>For a figure that a person recorded between documents: when. It stands in no document then.</summary>
+    [Id(10)]
+    public DateTimeOffset? RecordedAt { get; init; }
 }

@@ -70,6 +70,7 @@ internal static class BenchmarkViews
         Status = detail.Observation.Status,
         LocalLabel = detail.Observation.LocalLabel,
         LocalText = detail.Observation.LocalText,
-        RecordedAt = detail.Source.PublishedAt,
+        RecordedAt = detail.Observation.RecordedAt ?? detail.Source.PublishedAt,
+        IsRecordedByHand = detail.Observation.RecordedAt is not null,
     };
 }

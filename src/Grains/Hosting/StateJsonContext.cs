@@ -8,6 +8,8 @@ using MunicipalBenchmark.Grains.Networks;
 using MunicipalBenchmark.Grains.Objectives;
 using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Plans;
+using MunicipalBenchmark.Grains.Plans.Recording;
+using MunicipalBenchmark.Grains.Plans.Tags;
 using MunicipalBenchmark.Grains.Search.Saved;
 
 namespace MunicipalBenchmark.Grains.Hosting;
@@ -23,6 +25,8 @@ namespace MunicipalBenchmark.Grains.Hosting;
 [JsonSerializable(typeof(StoredDraftContent))]
 [JsonSerializable(typeof(StoredEdits))]
 [JsonSerializable(typeof(StoredEditionContent))]
+[JsonSerializable(typeof(StoredRecordings))]
+[JsonSerializable(typeof(StoredTagDecisions))]
 [JsonSerializable(typeof(StoredObjective))]
 [JsonSerializable(typeof(StoredMembers))]
 [JsonSerializable(typeof(StoredPerson))]

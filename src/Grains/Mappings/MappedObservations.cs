@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Plans.Drafts;
@@ -11,7 +12,7 @@ namespace MunicipalBenchmark.Grains.Mappings;
 
 /// <summary>
 /// From a plan's own indicators to observations of catalogue indicators, by the city's mappings. Results and starting values count; expected values
-/// do not, nor what is missing, put off or not due. Where two indicators state different figures for a period, neither counts.
+/// do not, nor what is missing, put off or not due. What was recorded between documents stands before the document's. Where two indicators state different figures for a period, neither counts.
 /// </summary>
 internal static class MappedObservations
 {
@@ -30,7 +31,7 @@ internal static class MappedObservations
         return mappings.FirstOrDefault(mapping => mapping.LabelKey == label && mapping.UnitKey == unit);
     }
 
-    public static ImmutableArray<MappedFigure> Figures(PlanDraft draft, ImmutableArray<AcceptedMapping> mappings)
+    public static ImmutableArray<MappedFigure> Figures(PlanDraft draft, ImmutableArray<AcceptedMapping> mappings, RecordedFigures recorded)
     {
         if (mappings.IsEmpty)
         {
@@ -38,11 +39,11 @@ internal static class MappedObservations
         }
 
         var found = new List<(DraftIndicator Indicator, PublishedObservation Observation)>();
-        foreach (var indicator in draft.Indicators)
+        foreach (var indicator in recorded.Over(draft).Indicators)
         {
             if (MappingOf(indicator, mappings) is { } mapping)
             {
-                found.AddRange(Figures(indicator, mapping, draft.AsOf).Select(observation => (indicator, observation)));
+                found.AddRange(Figures(indicator, mapping, draft.AsOf, recorded).Select(observation => (indicator, observation)));
             }
         }
 
@@ -57,18 +58,18 @@ internal static class MappedObservations
     }
 
     /// <summary>One observation for an indicator and period, none where figures contradict each other.</summary>
-    public static IEnumerable<PublishedObservation> Of(PlanDraft draft, ImmutableArray<AcceptedMapping> mappings) =>
-        Figures(draft, mappings)
+    public static IEnumerable<PublishedObservation> Of(PlanDraft draft, ImmutableArray<AcceptedMapping> mappings, RecordedFigures recorded) =>
+        Figures(draft, mappings, recorded)
             .Where(figure => !figure.IsContradicted)
             .DistinctBy(figure => (figure.Observation.Indicator, figure.Observation.Period))
             .Select(figure => figure.Observation);
 
-    private static IEnumerable<PublishedObservation> Figures(DraftIndicator indicator, AcceptedMapping mapping, DateOnly? asOf)
+    private static IEnumerable<PublishedObservation> Figures(DraftIndicator indicator, AcceptedMapping mapping, DateOnly? asOf, RecordedFigures recorded)
     {
         var results = indicator.Observations.Select(figure => (Figure: figure, Period: PeriodOf(figure) ?? (asOf is { } date ? Period.AsOf(date) : null)));
         return (indicator.Baseline is { } start ? results.Append((Figure: start, Period: PeriodOf(start))) : results)
             .Where(dated => dated.Period is not null)
-            .Select(dated => Observation(indicator, mapping, dated.Figure, dated.Period!.Value))
+            .Select(dated => Observation(indicator, mapping, dated.Figure, dated.Period!.Value, recorded.RecordedAt(dated.Figure)))
             .OfType<PublishedObservation>()
             .DistinctBy(observation => observation.Period);
     }
@@ -76,7 +77,8 @@ internal static class MappedObservations
     private static Period? PeriodOf(DraftFigure figure) =>
         figure.AsOf is { } date ? Period.AsOf(date) : figure.Year is { } year and >= 1 and <= 9999 ? Period.OfYear(year) : null;
 
-    private static PublishedObservation? Observation(DraftIndicator indicator, AcceptedMapping mapping, DraftFigure figure, Period period) =>
+    private static PublishedObservation? Observation(
+        DraftIndicator indicator, AcceptedMapping mapping, DraftFigure figure, Period period, DateTimeOffset? recordedAt) =>
         ValueOf(figure.Value, mapping) is { } value
             ? new()
             {
@@ -85,10 +87,11 @@ internal static class MappedObservations
                 Value = value.Value,
                 Numerator = value.Numerator,
                 Denominator = value.Denominator,
-                Line = indicator.Line,
+                Line = recordedAt is null ? indicator.Line : null,
                 Status = figure.Doubtful ? LowReliability : Normal,
                 LocalLabel = indicator.Label,
                 LocalText = figure.Raw,
+                RecordedAt = recordedAt,
             }
             : null;
 

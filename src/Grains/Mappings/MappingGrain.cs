@@ -4,6 +4,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
@@ -40,12 +41,17 @@ internal sealed class MappingGrain(
         }
 
         var definitions = await Catalogue.ListAsync(new(), 0, int.MaxValue);
-        return MappingRules.Sheet(plan, content.Value.IsDraft, content.Value.Plan, Stored, new(definitions.Indicators));
+        return MappingRules.Sheet(plan, content.Value.IsDraft, content.Value.Plan, Stored, content.Value.Recorded, new(definitions.Indicators));
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command)
+    public async Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command, Guid operation = default)
     {
+        if (Done(operation)?.Accepted is { } done)
+        {
+            return done;
+        }
+
         var content = await ContentAsync(command.Plan, null);
         if (!content.IsDone)
         {
@@ -53,16 +59,16 @@ internal sealed class MappingGrain(
         }
 
         var definition = await Catalogue.FindAsync(command.Indicator);
-        var accepted = MappingRules.Accept(command, content.Value.Plan, definition, Stored.Accepted, PrincipalContext.Current!.Id, Time.GetUtcNow());
+        var accepted = MappingRules.Accept(command, content.Value.Plan, content.Value.Recorded, definition, Stored.Accepted, PrincipalContext.Current!.Id, Time.GetUtcNow());
         if (accepted.IsDone && !Stored.Accepted.Contains(accepted.Value))
         {
             var mapping = accepted.Value;
             await UpdateAsync(
-                state => state with
+                state => (state with
                 {
                     Accepted = MappingRules.InOrder(state.Accepted.Add(mapping)),
                     Rejected = state.Rejected.RemoveAll(pair => pair.LabelKey == mapping.LabelKey && pair.UnitKey == mapping.UnitKey && pair.Indicator == mapping.Indicator),
-                },
+                }).Remember(operation, mapping),
                 new MappingAccepted(mapping));
         }
 
@@ -70,8 +76,13 @@ internal sealed class MappingGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command)
+    public async Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command, Guid operation = default)
     {
+        if (Done(operation)?.Rejected is { } done)
+        {
+            return done;
+        }
+
         var content = await ContentAsync(command.Plan, null);
         if (!content.IsDone)
         {
@@ -100,20 +111,25 @@ internal sealed class MappingGrain(
             return new Refusal("too-many-mappings", $"The city has said no {Stored.Rejected.Length} times, which is the most that is remembered.");
         }
 
-        await UpdateAsync(state => state with { Rejected = state.Rejected.Add(rejected) }, new MappingRejected(rejected));
+        await UpdateAsync(state => (state with { Rejected = state.Rejected.Add(rejected) }).Remember(operation, null, rejected), new MappingRejected(rejected));
         return rejected;
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit)
+    public async Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit, Guid operation = default)
     {
+        if (Done(operation)?.Accepted is { } done)
+        {
+            return done;
+        }
+
         var key = Terms.Key(label);
         if (Stored.Accepted.FirstOrDefault(mapping => mapping.LabelKey == key && mapping.UnitKey == unit) is not { } held)
         {
             return new Refusal("mapping-unknown", $"No mapping of '{label}' in unit '{unit}' holds for {City}. List the mappings to see those that do.") { Fields = ["label"] };
         }
 
-        await UpdateAsync(state => state with { Accepted = state.Accepted.Remove(held) }, new MappingWithdrawn(held));
+        await UpdateAsync(state => (state with { Accepted = state.Accepted.Remove(held) }).Remember(operation, held), new MappingWithdrawn(held));
         return held;
     }
 
@@ -156,6 +172,8 @@ internal sealed class MappingGrain(
     protected override StoredMappings WithOutbox(StoredMappings state, ImmutableArray<OutboxItem<MappingFact>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
 
+    private DoneDecision? Done(Guid operation) => Stored.Done.FirstOrDefault(done => done.Operation == operation);
+
     // A plan whose publication is not listed yet sees by the mappings' number that it must project again.
     private async Task RemapAsync(IndicatorCode indicator)
     {
@@ -175,9 +193,11 @@ internal sealed class MappingGrain(
             var grain = GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan));
             var isDraft = draft ?? (await grain.ReadAsync())?.Draft is not null;
             var content = await grain.ExportAsync(isDraft);
-            return content.IsDone ? new PlanContent(content.Value, isDraft) : content.Refusal;
+            return content.IsDone
+                ? new PlanContent(content.Value, isDraft, isDraft ? RecordedFigures.None : new(await grain.ReadRecordedAsync()))
+                : content.Refusal;
         }
     }
 
-    private sealed record PlanContent(PlanDraft Plan, bool IsDraft);
+    private sealed record PlanContent(PlanDraft Plan, bool IsDraft, RecordedFigures Recorded);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Grains.Plans.Recording;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Outcomes;
@@ -14,17 +15,17 @@ internal static class MappingRules
     /// <summary>Most mappings of a city: they are one state row.</summary>
     public const int MaximumMappings = 5_000;
 
-    public static MappingSheet Sheet(PlanId plan, bool draft, PlanDraft content, StoredMappings stored, MappingProposer proposer)
+    public static MappingSheet Sheet(PlanId plan, bool draft, PlanDraft content, StoredMappings stored, RecordedFigures recorded, MappingProposer proposer)
     {
         var nodes = content.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
-        var figures = MappedObservations.Figures(content, stored.Accepted).ToLookup(figure => figure.Indicator.Id, StringComparer.Ordinal);
+        var figures = MappedObservations.Figures(content, stored.Accepted, recorded).ToLookup(figure => figure.Indicator.Id, StringComparer.Ordinal);
         var rejected = stored.Rejected.Select(pair => (pair.LabelKey, pair.UnitKey, pair.Indicator)).ToHashSet();
         var rows = content.Indicators.Select(indicator => Row(indicator, indicator.Node is { } node ? nodes.GetValueOrDefault(node) : null, stored, figures[indicator.Id], rejected, proposer));
         return new(plan, draft, [.. rows.Where(row => row.Mapping is not null || !row.Proposals.IsEmpty)], content.Indicators.Length);
     }
 
     public static Outcome<AcceptedMapping> Accept(
-        AcceptMapping command, PlanDraft content, IndicatorDefinition? definition, ImmutableArray<AcceptedMapping> accepted, string by, DateTimeOffset at)
+        AcceptMapping command, PlanDraft content, RecordedFigures recorded, IndicatorDefinition? definition, ImmutableArray<AcceptedMapping> accepted, string by, DateTimeOffset at)
     {
         if (content.Indicators.FirstOrDefault(local => local.Id == command.LocalIndicator) is not { } indicator)
         {
@@ -57,7 +58,7 @@ internal static class MappingRules
         };
         return accepted.FirstOrDefault(other => other.LabelKey == mapping.LabelKey && other.UnitKey == mapping.UnitKey) is { } known
             ? known.Indicator == mapping.Indicator && known.Factor == mapping.Factor ? known : AlreadyMapped(known)
-            : CheckFigures(mapping, content, accepted) is { } contradiction ? contradiction : mapping;
+            : CheckFigures(mapping, content, recorded, accepted) is { } contradiction ? contradiction : mapping;
     }
 
     public static Refusal AlreadyMapped(AcceptedMapping known) =>
@@ -78,14 +79,14 @@ internal static class MappingRules
                     ? new("factor-invalid", $"The factor {command.Factor} is not above zero. Give what the document's numbers are multiplied by, or leave it out.") { Fields = ["factor"] }
                     : null;
 
-    private static Refusal? CheckFigures(AcceptedMapping mapping, PlanDraft content, ImmutableArray<AcceptedMapping> accepted)
+    private static Refusal? CheckFigures(AcceptedMapping mapping, PlanDraft content, RecordedFigures recorded, ImmutableArray<AcceptedMapping> accepted)
     {
         if (accepted.Length >= MaximumMappings)
         {
             return new("too-many-mappings", $"The city has {accepted.Length} mappings, which is the most it may have. Withdraw some first.");
         }
 
-        var contradicted = MappedObservations.Figures(content, accepted.Add(mapping)).Where(figure => figure.IsContradicted && figure.Observation.Indicator == mapping.Indicator).ToList();
+        var contradicted = MappedObservations.Figures(content, accepted.Add(mapping), recorded).Where(figure => figure.IsContradicted && figure.Observation.Indicator == mapping.Indicator).ToList();
         return contradicted.Count == 0
             ? null
             : new("mapping-ambiguous", $"{Contradiction(contradicted)} Map one of them only, by a label that no other has.") { Fields = ["localIndicator"] };

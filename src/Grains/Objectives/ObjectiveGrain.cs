@@ -13,8 +13,10 @@ internal sealed class ObjectiveGrain([PersistentState(StateNames.Objective)] IPe
     public async Task<ObjectiveView?> ReadAsync()
     {
         var plan = PlanOf(this.GetPrimaryKeyString());
-        var published = await GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ReadAsync();
-        return published?.Edition is { } edition ? ObjectiveRules.View(storage.State, plan, edition) : null;
+        var grain = GrainFactory.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan));
+        var published = await grain.ReadAsync();
+        return published?.Edition is not { } edition ? null
+            : ObjectiveRules.View(storage.State, plan, edition, published.HistoryFrom, published.Recorded > 0 ? await grain.ReadRecordedAsync() : []);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Objectives;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Recording;
 
 namespace MunicipalBenchmark.Grains.Objectives;
 
@@ -23,13 +25,23 @@ internal static class ObjectiveRules
         };
     }
 
-    public static ObjectiveView? View(StoredObjective objective, PlanId plan, int edition) =>
+    /// <param name="objective">What is stored.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="edition">Its published edition.</param>
+    /// <param name="from">The first edition whose figures may be told; a figure of an earlier one is told where the published edition says the same.</param>
+    /// <param name="recorded">What was recorded for the plan beside its documents.</param>
+    public static ObjectiveView? View(StoredObjective objective, PlanId plan, int edition, int from, ImmutableArray<PlacedObservation> recorded) =>
         objective.Editions.FirstOrDefault(content => content.Edition == edition) is { } content
             ? new()
             {
                 Plan = plan,
                 Content = content,
-                History = [.. objective.History.Where(revision => revision.Edition <= edition)],
+                History =
+                [
+                    .. objective.History.Where(revision => revision.Edition <= edition && (revision.Edition >= from || IsIn(content, revision)))
+                        .Concat(from observation in recorded where content.Indicators.Any(indicator => indicator.Id == observation.Indicator) select Revision(observation))
+                        .OrderBy(revision => revision.RecordedAt),
+                ],
             }
             : null;
 
@@ -49,6 +61,19 @@ internal static class ObjectiveRules
             Line = indicator.Line,
             RecordedAt = preparedAt,
         };
+
+    private static IndicatorRevision Revision(PlacedObservation placed) => new()
+    {
+        Indicator = placed.Indicator!,
+        Figure = placed.Observation.Figure,
+        Edition = placed.Observation.Edition,
+        Document = "",
+        RecordedAt = placed.Observation.RecordedAt,
+        Recorded = placed,
+    };
+
+    private static bool IsIn(ObjectiveContent content, IndicatorRevision revision) => content.Indicators.Any(indicator =>
+        indicator.Id == revision.Indicator && indicator.Observations.Any(figure => SameDate(figure, revision.Figure) && figure.Raw == revision.Figure.Raw));
 
     private static bool SameDate(DraftFigure left, DraftFigure right) => left.AsOf == right.AsOf && left.Year == right.Year;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Plans.Recording;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -15,6 +16,8 @@ namespace MunicipalBenchmark.Grains.Plans;
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
 [JsonDerivedType(typeof(MembershipNoted), "membership-noted")]
 [JsonDerivedType(typeof(MappingsChanged), "mappings-changed")]
+[JsonDerivedType(typeof(ObservationRecorded), "observation-recorded")]
+[JsonDerivedType(typeof(TagDecided), "tag-decided")]
 [GenerateSerializer, Immutable, Alias("mb.state-plan-fact")]
 internal abstract record PlanFact;
 
@@ -37,11 +40,20 @@ internal sealed record EditionPublished(StoredEdition Edition, int? Previous) : 
     /// <summary>From where the publication was asked for.</summary>
     [Id(0)]
     public CallOrigin? Origin { get; init; }
+
+    /// <summary>Whether everybody saw the edition before: then the public feed has to tell also of one that is not for everybody.</summary>
+    [Id(1)]
+    public bool? ReplacesPublic { get; init; }
 }
 
 /// <summary>Readers see no edition any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-plan-withdrawn")]
-internal sealed record PlanWithdrawn(int Number) : PlanFact;
+internal sealed record PlanWithdrawn(int Number) : PlanFact
+{
+    /// <summary>Whether everybody saw that edition: else the public feed has nothing to take back, and must not name the plan. Null in facts of before this was noted.</summary>
+    [Id(0)]
+    public bool? WasPublic { get; init; }
+}
 
 /// <summary>The city joined or left a network; nothing of the plan itself changed.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-membership-noted")]
@@ -58,3 +70,11 @@ internal sealed record PlanReturned(int Import) : PlanFact;
 /// <summary>Other figures of the published edition count for catalogue indicators: the city's mappings changed.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-mappings-changed")]
 internal sealed record MappingsChanged(StoredEdition Edition, IndicatorCode? Indicator) : PlanFact;
+
+/// <summary>A result was recorded beside the published edition; <paramref name="Before"/> is the text that stood recorded for its day or year.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-observation-recorded")]
+internal sealed record ObservationRecorded(RecordedObservation Observation, string? Before) : PlanFact;
+
+/// <summary>A proposed tag was accepted or rejected.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-tag-decided")]
+internal sealed record TagDecided(string Node, string Scheme, string Value, bool IsAccepted) : PlanFact;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Grains.Delivery;
@@ -24,6 +25,9 @@ internal sealed partial class PlanGrain
         PlanWithdrawn withdrawn => RetractAsync(item, withdrawn),
         MembershipNoted => Task.CompletedTask,
         MappingsChanged changed => ProjectAgainAsync(item, changed),
+        ObservationRecorded recorded => TellRecordedAsync(item, recorded),
+        TagDecided decided => JournalAsync(
+            item, decided.IsAccepted ? "tag-accepted" : "tag-rejected", JournalDetails.After(("node", decided.Node), ("vocabulary", decided.Scheme), ("code", decided.Value))),
         _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no delivery."),
     };
 
@@ -42,12 +46,13 @@ internal sealed partial class PlanGrain
     {
         var edition = published.Edition;
         var mappings = await MappingsAsync();
-        var observations = PlanProjection.Observations(await ContentAsync(edition.Number), mappings.Mappings);
+        var observations = await ProjectAsync(edition.Number, mappings);
         var isPublic = edition.Visibility == Visibility.Public;
         var details = JournalDetails.Of(
             published.Previous is { } replaced ? [("edition", Text(replaced))] : null,
             [("edition", Text(edition.Number)), ("visibility", edition.Visibility.ToString()), ("document", edition.Source.Name)]);
-        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", details, isPublic) with
+        var isTold = isPublic || published.ReplacesPublic == true;
+        var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.Removed, "edition-published", details, isTold) with
         {
             // The flip may be the product's own doing, after a crash; the publication is its publisher's.
             Actor = edition.PublishedBy,
@@ -76,7 +81,7 @@ internal sealed partial class PlanGrain
     private async Task ProjectAgainAsync(OutboxItem<PlanFact> item, MappingsChanged changed)
     {
         var mappings = await MappingsAsync();
-        var observations = PlanProjection.Observations(await ContentAsync(changed.Edition.Number), mappings.Mappings);
+        var observations = await ProjectAsync(changed.Edition.Number, mappings);
         var isPublic = changed.Edition.Visibility == Visibility.Public;
         var change = Change(item, isPublic ? ChangeKind.Upserted : ChangeKind.None, "mappings-applied", JournalDetails.After(("document", changed.Edition.Source.Name)), isPublic) with
         {
@@ -99,7 +104,7 @@ internal sealed partial class PlanGrain
 
     private async Task RetractAsync(OutboxItem<PlanFact> item, PlanWithdrawn withdrawn)
     {
-        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", JournalDetails.Before(("edition", Text(withdrawn.Number))), isPublic: true) with
+        var change = Change(item, ChangeKind.Removed, "plan-withdrawn", JournalDetails.Before(("edition", Text(withdrawn.Number))), withdrawn.WasPublic ?? true) with
         {
             Source = new()
             {
@@ -148,5 +153,8 @@ internal sealed partial class PlanGrain
     private Task<AcceptedMappings> MappingsAsync() => GrainFactory.GetGrain<IMappingGrain>(GrainKeys.OfMappings(Id.City)).ReadAcceptedAsync();
 
     private async Task<IEnumerable<IndicatorCode>> CodesAsync(int number, AcceptedMappings mappings) =>
-        PlanProjection.Observations(await ContentAsync(number), mappings.Mappings).Select(observation => observation.Indicator);
+        (await ProjectAsync(number, mappings)).Select(observation => observation.Indicator);
+
+    private async Task<ImmutableArray<PublishedObservation>> ProjectAsync(int number, AcceptedMappings mappings) =>
+        PlanProjection.Observations(await ContentAsync(number), mappings.Mappings, new(await PlacedAsync(number)));
 }

@@ -56,7 +56,9 @@ internal sealed partial class PlanGrain
             await PrepareNodesAsync(content);
             CrashPoints.Reach("publish/nodes-prepared");
             var edition = PlanRules.EditionOf(running);
-            await UpdateAsync(plan => PlanRules.Flip(plan, edition), new EditionPublished(edition, Stored.Published?.Number) { Origin = running.Origin });
+            await UpdateAsync(
+                plan => PlanRules.Flip(plan, edition),
+                new EditionPublished(edition, Stored.Published?.Number) { Origin = running.Origin, ReplacesPublic = Stored.Published is null ? null : Stored.Published.Visibility == Visibility.Public });
             CrashPoints.Reach("publish/flipped");
             if (!PlanRules.ImportsOf(Stored).Contains(running.Draft.Import))
             {

@@ -66,41 +66,46 @@ internal sealed partial class PlanGrain
             return early;
         }
 
+        var caller = PrincipalContext.Current!;
+        var (_, current) = await CurrentAsync();
+        var edited = await EditedAsync(current!, command.Edits, caller.Id);
+        if (!edited.IsDone)
+        {
+            return edited.Refusal;
+        }
+
+        if (edited.Value.Edits.Length > current!.Edits.Length)
+        {
+            await TakeEditsAsync(edited.Value, caller.Id, plan => plan.Remember(command.OperationId));
+        }
+
+        return View()!;
+    }
+
+    private async Task<Outcome<EditedDraft>> EditedAsync(EditedDraft current, ImmutableArray<DraftEdit> edits, string by)
+    {
         var city = await CityAsync(newcomer: null);
         if (!city.IsDone)
         {
             return city.Refusal;
         }
 
-        var caller = PrincipalContext.Current!;
-        var (_, current) = await CurrentAsync();
-        var edited = EditRules.Edit(current!, command.Edits, Time.GetUtcNow(), caller.Id);
-        if (!edited.IsDone)
-        {
-            return edited.Refusal;
-        }
-
-        if (DraftRules.Check(edited.Value.Content, city.Value) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (edited.Value.Edits.Length > current!.Edits.Length)
-        {
-            await TakeEditsAsync(command, edited.Value, caller.Id);
-        }
-
-        return View()!;
+        var edited = EditRules.Edit(current, edits, Time.GetUtcNow(), by);
+        return edited.IsDone && DraftRules.Check(edited.Value.Content, city.Value) is { } refusal ? refusal : edited;
     }
 
-    private async Task TakeEditsAsync(EditPlan command, EditedDraft edited, string by)
+    /// <param name="edited">The working copy with the edits.</param>
+    /// <param name="by">Who edits.</param>
+    /// <param name="also">What else the same write changes.</param>
+    /// <param name="facts">What else it tells.</param>
+    private async Task TakeEditsAsync(EditedDraft edited, string by, Func<StoredPlan, StoredPlan> also, params PlanFact[] facts)
     {
         var before = Stored;
         var import = before.Draft?.Import ?? before.LastImport + 1;
         await WriteWorkingCopyAsync(edited, import, isNew: before.Draft is null);
         CrashPoints.Reach("edit/edits-written");
         await UpdateAsync(
-            plan => PlanRules.TakeEdits(plan, command, edited, import, Time.GetUtcNow(), by), new DraftEdited(import, edited.Edits.Length));
+            plan => also(PlanRules.TakeEdits(plan, edited, import, Time.GetUtcNow(), by)), [new DraftEdited(import, edited.Edits.Length), .. facts]);
         await ClearReplacedAsync(before);
     }
 

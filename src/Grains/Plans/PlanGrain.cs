@@ -10,6 +10,7 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.ReadModel;
 
 namespace MunicipalBenchmark.Grains.Plans;
@@ -21,6 +22,7 @@ internal sealed partial class PlanGrain(
     ReadModelDelivery delivery,
     IOriginalStore originals,
     PlanIndexing indexing,
+    IValueReader values,
     PublicationWatch watch,
     NonPublicReads reads,
     TimeProvider time,
@@ -59,7 +61,7 @@ internal sealed partial class PlanGrain(
         using (PrincipalContext.Act(Principal.System))
         {
             var content = await EditionGrain(edition.Number).ReadAsync();
-            return content is null ? null : content with { Content = PlanRules.ContentFor(caller, Id, content.Content) };
+            return content is null ? null : content with { Content = await ForAsync(caller, content.Content) };
         }
     }
 
@@ -79,9 +81,10 @@ internal sealed partial class PlanGrain(
         }
 
         await reads.RecordAsync(Id, $"working copy {copy.Import}");
+        var caller = PrincipalContext.Current!;
         using (PrincipalContext.Act(Principal.System))
         {
-            return (await WorkingCopyAsync(copy.Import)).Content;
+            return await ForAsync(caller, (await WorkingCopyAsync(copy.Import)).Content);
         }
     }
 
@@ -130,7 +133,7 @@ internal sealed partial class PlanGrain(
             return refusal;
         }
 
-        await UpdateAsync(plan => PlanRules.Withdraw(plan, operationId), new PlanWithdrawn(Stored.Published!.Number));
+        await UpdateAsync(plan => PlanRules.Withdraw(plan, operationId), new PlanWithdrawn(Stored.Published!.Number) { WasPublic = Stored.Published.Visibility == Visibility.Public });
         return View()!;
     }
 

@@ -5,7 +5,6 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
-using MunicipalBenchmark.Plans.Revisions;
 
 namespace MunicipalBenchmark.Grains.Plans;
 
@@ -16,10 +15,10 @@ internal static class PlanRules
         WithDraft(plan, next, import, command.Source, at, by).Remember(command.OperationId);
 
     /// <summary>Without a working copy the edits begin one from the published edition.</summary>
-    public static StoredPlan TakeEdits(StoredPlan plan, EditPlan command, EditedDraft edited, int import, DateTimeOffset at, string by) =>
-        (plan.Draft?.Summary is { } summary
+    public static StoredPlan TakeEdits(StoredPlan plan, EditedDraft edited, int import, DateTimeOffset at, string by) =>
+        plan.Draft?.Summary is { } summary
             ? WithDraft(plan, edited, import, summary.Source, summary.ImportedAt, summary.ImportedBy)
-            : WithDraft(plan, edited, import, plan.Published!.Source, at, by)).Remember(command.OperationId);
+            : WithDraft(plan, edited, import, plan.Published!.Source, at, by);
 
     /// <summary>The imports whose rows the plan still needs.</summary>
     public static ImmutableArray<int> ImportsOf(StoredPlan plan) =>
@@ -58,6 +57,7 @@ internal static class PlanRules
     {
         State = PlanState.Published,
         Published = edition,
+        PublicSince = edition.Visibility == Visibility.Public ? plan.PublicSince ?? edition.Number : null,
         Running = null,
         Draft = null,
         Review = null,
@@ -73,7 +73,7 @@ internal static class PlanRules
     };
 
     public static StoredPlan Withdraw(StoredPlan plan, Guid operation) =>
-        (plan with { State = PlanState.Withdrawn, Published = null }).Remember(operation);
+        (plan with { State = PlanState.Withdrawn, Published = null, PublicSince = null }).Remember(operation);
 
     /// <summary>The networks that a principal may see the published edition through, if the city is a member of one of them now.</summary>
     public static IEnumerable<NetworkId> WaysTo(Principal principal, StoredEdition edition) =>
@@ -87,9 +87,11 @@ internal static class PlanRules
     public static bool Sees(Principal principal, PlanId id, StoredEdition edition, bool isShared) =>
         edition.Visibility == Visibility.Public || isShared || AccessRules.ServesCity(principal, id.City.Value);
 
-    /// <summary>The content as a principal may see it: what was proposed and not decided is the city's own affair.</summary>
-    public static PlanDraft ContentFor(Principal principal, PlanId id, PlanDraft content) =>
-        content.ProposedTags.IsEmpty || AccessRules.ServesCity(principal, id.City.Value) ? content : content with { ProposedTags = [] };
+    /// <summary>
+    /// The first edition that histories may tell those of who do not serve the city: an edition that was narrower than the one they see, or was withdrawn, is
+    /// not theirs, and neither are those before it.
+    /// </summary>
+    public static int HistoryFrom(StoredPlan plan, StoredEdition edition) => plan.PublicSince ?? edition.Number;
 
     /// <summary>What a principal may see of the plan; null for nothing at all.</summary>
     public static PlanView? View(StoredPlan plan, PlanId id, Principal principal, bool isShared = false)
@@ -116,6 +118,8 @@ internal static class PlanRules
                 Revision = serves ? plan.Revision : null,
                 Edits = serves ? plan.Edits?.Count ?? 0 : null,
                 Networks = edition?.Networks ?? [],
+                Recorded = edition is null ? 0 : plan.Recorded,
+                HistoryFrom = edition is null || serves ? 0 : HistoryFrom(plan, edition),
                 Review = serves && ReviewRules.ReviewOf(plan) is { } review ? new() { SubmittedBy = review.By, SubmittedAt = review.At } : null,
             };
     }

@@ -71,6 +71,21 @@ internal sealed record StoredPlan : IOutboxState<PlanFact>
     [Id(12)]
     public StoredReview? Review { get; init; }
 
+    /// <summary>How many recorded results count; the results themselves are in <see cref="MunicipalBenchmark.Plans.Recording.IRecordingsGrain"/>.</summary>
+    [Id(13)]
+    public int Recorded { get; init; }
+
+    /// <summary>How many decisions on proposed tags count; they are in <see cref="MunicipalBenchmark.Plans.Tags.ITagDecisionsGrain"/>.</summary>
+    [Id(14)]
+    public int TagDecisions { get; init; }
+
+    /// <summary>
+    /// The first of the editions that were published for everybody one after the other up to the published one: what histories tell others begins there. Null
+    /// when the published edition is not for everybody.
+    /// </summary>
+    [Id(15)]
+    public int? PublicSince { get; init; }
+
     public StoredPlan Remember(Guid operation) =>
         this with { Operations = [.. Operations.Skip(Math.Max(0, Operations.Length + 1 - RememberedOperations)), operation] };
 }

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.GraphQL.Arguments;
 internal static class Named
 {
     private const string Slugs = "lower-case letters, digits and single hyphens, at most 64 characters";
-    private const int LongestNodeId = 200;
+    private const int LongestItemId = 200;
 
     /// <summary>Reads a city's id or code.</summary>
     /// <param name="argument">The argument's path.</param>
@@ -44,15 +44,16 @@ internal static class Named
     /// <param name="text">What was given.</param>
     /// <returns>The plan, and the node's id inside it.</returns>
     /// <exception cref="BadUserInputError">It is no node id.</exception>
-    public static (PlanId Plan, string Node) Objective(string argument, string text)
-    {
-        var first = text.IndexOf('/', StringComparison.Ordinal);
-        var second = first < 0 ? -1 : text.IndexOf('/', first + 1);
-        return second > 0 && text.Length - second is > 1 and <= LongestNodeId && PlanId.TryCreate(text[..second], out var plan)
-            && !text.AsSpan(second).ContainsAnyInRange('\0', '\x1f')
-            ? (plan, text[(second + 1)..])
-            : throw new BadUserInputError(argument, text, "an objective is named {city}/{plan}/{node}, for example livorno/dup-2020-2022/1.01.01");
-    }
+    public static (PlanId Plan, string Node) Objective(string argument, string text) =>
+        OfPlan(argument, text, "an objective is named {city}/{plan}/{node}, for example livorno/dup-2020-2022/1.01.01");
+
+    /// <summary>Reads the id of an indicator of a plan's own.</summary>
+    /// <param name="argument">The argument's path.</param>
+    /// <param name="text">What was given.</param>
+    /// <returns>The plan, and the indicator's id inside it.</returns>
+    /// <exception cref="BadUserInputError">It is no such id.</exception>
+    public static (PlanId Plan, string Indicator) LocalIndicator(string argument, string text) =>
+        OfPlan(argument, text, "an indicator of a plan is named {city}/{plan}/{indicator}; the plan's indicators have it as id");
 
     /// <summary>Reads a catalogue code.</summary>
     /// <param name="argument">The argument's path.</param>
@@ -67,6 +68,16 @@ internal static class Named
     /// <exception cref="BadUserInputError">It is no period.</exception>
     public static Period Period(string argument, string text) =>
         Read<Period>(argument, text, "a period is a year, for example 2020, or the date of a state, for example 2020-06-30");
+
+    private static (PlanId Plan, string Item) OfPlan(string argument, string text, string remedy)
+    {
+        var first = text.IndexOf('/', StringComparison.Ordinal);
+        var second = first < 0 ? -1 : text.IndexOf('/', first + 1);
+        return second > 0 && text.Length - second is > 1 and <= LongestItemId && PlanId.TryCreate(text[..second], out var plan)
+            && !text.AsSpan(second).ContainsAnyInRange('\0', '\x1f')
+            ? (plan, text[(second + 1)..])
+            : throw new BadUserInputError(argument, text, remedy);
+    }
 
     private static T Read<T>(string argument, string text, string remedy)
         where T : struct, IStringValue<T> => T.TryCreate(text, out var value) ? value : throw new BadUserInputError(argument, text, remedy);

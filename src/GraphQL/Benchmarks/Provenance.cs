@@ -12,7 +12,7 @@ internal sealed class Provenance(Domain.Provenance provenance)
     /// <summary>The plan's edition.</summary>
     public int? Edition => provenance.Edition;
 
-    /// <summary>Document or source.</summary>
+    /// <summary>Document or source; for a figure recorded by hand, the document of the edition that it was added to.</summary>
     public string Document => provenance.Document;
 
     /// <summary>Line of the document, from 1.</summary>
@@ -47,4 +47,7 @@ internal sealed class Provenance(Domain.Provenance provenance)
 
     /// <summary>When the service learnt it.</summary>
     public DateTimeOffset RecordedAt => provenance.RecordedAt;
+
+    /// <summary>True for a figure that a person of the city recorded between documents: it stands in no document.</summary>
+    public bool IsRecordedByHand => provenance.IsRecordedByHand;
 }

@@ -22,7 +22,7 @@ internal sealed class Objective(ObjectiveView view) : NodeFields(view.Plan, view
     [Complexity(1, 4)]
     public IReadOnlyList<PlanIndicator> Indicators() => [.. view.Content.Indicators.Select(indicator => new PlanIndicator(view.Plan, indicator))];
 
-    /// <summary>All figures its indicators had up to that edition, oldest first: a correction is another entry.</summary>
+    /// <summary>All figures its indicators had up to that edition, and what was recorded by hand since, oldest first: a correction is another entry.</summary>
     /// <param name="indicator">Of this indicator only: its `localId`.</param>
     /// <param name="first">Size of the page.</param>
     /// <param name="after">Cursor of the item before the page.</param>
@@ -31,5 +31,5 @@ internal sealed class Objective(ObjectiveView view) : NodeFields(view.Plan, view
             view.History.Where(revision => indicator is null || revision.Indicator == indicator).ToArray(),
             first,
             after,
-            revision => new Revision(revision));
+            revision => new Revision(view.Plan, revision));
 }

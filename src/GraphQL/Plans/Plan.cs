@@ -3,6 +3,7 @@ using MunicipalBenchmark.Access;
 using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Connections;
 using MunicipalBenchmark.GraphQL.Errors;
+using MunicipalBenchmark.GraphQL.Plans.Recording;
 using MunicipalBenchmark.GraphQL.Schema;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
@@ -86,6 +87,17 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <param name="after">Cursor of the item before the page.</param>
     public Connection<PlanIndicator> Indicators(int first = Page.DefaultSize, string? after = null) =>
         Page.Of(tree?.Content.Indicators ?? [], first, after, indicator => new PlanIndicator(view.Id, indicator));
+
+    /// <summary>Results recorded between documents, oldest first; those without a place in the published edition for those who serve the city only.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    [Complexity(10)]
+    public async Task<Connection<RecordedResult>> Recorded(
+        [FromServices] IGrainFactory grains, CancellationToken cancellationToken, int first = Page.DefaultSize, string? after = null)
+    {
+        var placed = view.Recorded == 0 ? [] : await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(view.Id)).ReadRecordedAsync().WaitAsync(cancellationToken);
+        return Page.Of(placed, first, after, observation => new RecordedResult(view.Id, observation));
+    }
 
     /// <summary>Spending by mission and programme, in the order of the document.</summary>
     /// <param name="mission">Of this mission of D.Lgs. 118/2011 only, two digits.</param>

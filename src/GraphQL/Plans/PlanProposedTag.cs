@@ -3,7 +3,7 @@ using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.GraphQL.Plans;
 
-/// <summary>A tag that the reader of the document proposes for a node. It is no tag until a person makes it one.</summary>
+/// <summary>A tag that the reader of the document proposes for a node. It is no tag until a person accepts it; decided, it is proposed no more.</summary>
 internal sealed class PlanProposedTag(PlanId plan, ProposedTag tag)
 {
     /// <summary>The node, `{city}/{plan}/{localId}`.</summary>

@@ -1,9 +1,11 @@
+using MunicipalBenchmark.GraphQL.Plans.Recording;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Objectives;
 
 namespace MunicipalBenchmark.GraphQL.Plans;
 
 /// <summary>One entry of an indicator's history; never changed.</summary>
-internal sealed class Revision(IndicatorRevision revision)
+internal sealed class Revision(PlanId plan, IndicatorRevision revision)
 {
     /// <summary>The indicator's `localId`.</summary>
     public string Indicator => revision.Indicator;
@@ -11,10 +13,10 @@ internal sealed class Revision(IndicatorRevision revision)
     /// <summary>The figure.</summary>
     public Figure Figure => new(revision.Figure);
 
-    /// <summary>The edition that brought it.</summary>
+    /// <summary>The edition that brought it, or that was published when it was recorded by hand.</summary>
     public int Edition => revision.Edition;
 
-    /// <summary>The document it stands in.</summary>
+    /// <summary>The document it stands in; empty for one recorded by hand.</summary>
     public string Document => revision.Document;
 
     /// <summary>Line of the document, from 1.</summary>
@@ -22,4 +24,7 @@ internal sealed class Revision(IndicatorRevision revision)
 
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset RecordedAt => revision.RecordedAt;
+
+    /// <summary>For one that a person of the city recorded between two documents: who said what, and whether it stands; null for a document's figure.</summary>
+    public RecordedResult? Recorded => revision.Recorded is { } placed ? new(plan, placed) : null;
 }

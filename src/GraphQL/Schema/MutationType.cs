@@ -5,6 +5,8 @@ using MunicipalBenchmark.GraphQL.Mappings;
 using MunicipalBenchmark.GraphQL.Members;
 using MunicipalBenchmark.GraphQL.Networks;
 using MunicipalBenchmark.GraphQL.Plans;
+using MunicipalBenchmark.GraphQL.Plans.Recording;
+using MunicipalBenchmark.GraphQL.Plans.Tags;
 using MunicipalBenchmark.GraphQL.Search.Saved;
 
 namespace MunicipalBenchmark.GraphQL.Schema;
@@ -22,6 +24,8 @@ internal sealed class MutationType : ObjectGraphType
         Description = "Changes. Each answers what was asked for, or `userErrors` and has changed nothing; sent again with the same `clientMutationId` it is done once.";
         this.Include<PlanMutations>();
         this.Include<PlanEditMutations>();
+        this.Include<RecordingMutations>();
+        this.Include<TagMutations>();
         this.Include<MappingMutations>();
         this.Include<CatalogueMutations>();
         this.Include<MemberMutations>();

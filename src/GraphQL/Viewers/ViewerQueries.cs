@@ -6,5 +6,5 @@ namespace MunicipalBenchmark.GraphQL.Viewers;
 internal sealed class ViewerQueries
 {
     /// <summary>You, or null when you are not signed in.</summary>
-    public static Viewer? Viewer() => PrincipalContext.Current is { Kind: PrincipalKind.User } principal ? new Viewer(principal.Id) : null;
+    public static Viewer? Viewer() => PrincipalContext.Current is { Kind: PrincipalKind.User } principal ? new Viewer(principal) : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.Access;
@@ -84,6 +85,12 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
         admins.Forget();
         return judged;
     }
+
+    public async Task<ImmutableArray<PlatformAdministrator>> PlatformAdminsAsync(CancellationToken cancellationToken) =>
+    [
+        .. await store.Users.AsNoTracking().Where(user => user.IsPlatformAdmin).OrderBy(user => user.Email)
+            .Select(user => new PlatformAdministrator(user.Id, new(user.Email!, user.DisplayName))).ToListAsync(cancellationToken).ConfigureAwait(false),
+    ];
 
     public async Task ForgotPasswordAsync(string email, CancellationToken cancellationToken)
     {

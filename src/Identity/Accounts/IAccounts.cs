@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Outcomes;
 
@@ -38,6 +39,10 @@ public interface IAccounts
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<Outcome<Account>> SetPlatformAdminAsync(Principal actor, string account, bool admin, CancellationToken cancellationToken);
 
+    /// <summary>The accounts that are administrators of the platform by themselves: the first one, and those made at the machine; by address.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<ImmutableArray<PlatformAdministrator>> PlatformAdminsAsync(CancellationToken cancellationToken);
+
     /// <summary>Sends a link for a new password to an address, if somebody has it; the answer does not tell, and takes the same time.</summary>
     /// <param name="email">The address.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -53,3 +58,8 @@ public interface IAccounts
 /// <param name="Email">Its address.</param>
 /// <param name="DisplayName">Its name, where it has one.</param>
 public sealed record AccountName(string Email, string? DisplayName);
+
+/// <summary>An account that runs the platform.</summary>
+/// <param name="Account">Its id.</param>
+/// <param name="Name">How it is shown.</param>
+public sealed record PlatformAdministrator(string Account, AccountName Name);

@@ -47,7 +47,7 @@ public sealed class Clients
             return refusal;
         }
 
-        if (await _applications.FindByClientIdAsync(client.ClientId, cancellationToken).ConfigureAwait(false) is not null)
+        if (client.ClientId == PortalClient.Id || await _applications.FindByClientIdAsync(client.ClientId, cancellationToken).ConfigureAwait(false) is not null)
         {
             return new Refusal("client-exists", $"There is a client '{client.ClientId}' already. Choose another id.") { Fields = ["clientId"] };
         }
@@ -57,13 +57,33 @@ public sealed class Clients
         return new RegisteredClient(client.ClientId, secret);
     }
 
-    /// <summary>Removes a client with all that was issued to it. Refusal: <c>client-unknown</c>.</summary>
+    /// <summary>The clients that somebody could have registered, by id. Secrets are not known any more.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<ImmutableArray<ClientRegistration>> ListAsync(Principal actor, CancellationToken cancellationToken)
+    {
+        var clients = ImmutableArray.CreateBuilder<ClientRegistration>();
+        await foreach (var application in _applications.ListAsync(null, null, cancellationToken).ConfigureAwait(false))
+        {
+            var described = new OpenIddictApplicationDescriptor();
+            await _applications.PopulateAsync(described, application, cancellationToken).ConfigureAwait(false);
+            if (Read(described) is var client && MayRegister(actor, client))
+            {
+                clients.Add(client);
+            }
+        }
+
+        return [.. clients.OrderBy(client => client.ClientId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Removes a client with all that was issued to it; the portal itself stays. Refusal: <c>client-unknown</c>.</summary>
     /// <param name="actor">Who removes it: a platform administrator.</param>
     /// <param name="clientId">Its id.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<Outcome<RegisteredClient>> RemoveAsync(Principal actor, string clientId, CancellationToken cancellationToken)
     {
-        if (!AccessRules.Allow(actor, AccessRule.PlatformAdmin, null)
+        if (clientId == PortalClient.Id
+            || !AccessRules.Allow(actor, AccessRule.PlatformAdmin, null)
             || await _applications.FindByClientIdAsync(clientId, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return new Refusal("client-unknown", $"There is no client '{clientId}' that you could remove.") { Fields = ["clientId"] };
@@ -81,10 +101,7 @@ public sealed class Clients
             return [];
         }
 
-        var properties = await _applications.GetPropertiesAsync(found, cancellationToken).ConfigureAwait(false);
-        return properties.TryGetValue(MembershipsProperty, out var list)
-            ? [.. list.EnumerateArray().Select(item => PrincipalReader.Parse(item.GetString()!)).OfType<Membership>()]
-            : [];
+        return Memberships(await _applications.GetPropertiesAsync(found, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Makes or renews the portal's own client, whose secret all processes derive from the master key.</summary>
@@ -104,6 +121,24 @@ public sealed class Clients
     private static bool MayRegister(Principal actor, ClientRegistration client) =>
         AccessRules.Allow(actor, AccessRule.PlatformAdmin, null)
         || (client.RedirectUris.IsEmpty && !client.IsOwn && !client.Memberships.IsEmpty && client.Memberships.All(membership => ApiKeyRules.MayGive(actor, membership)));
+
+    private static ImmutableArray<Membership> Memberships(IReadOnlyDictionary<string, JsonElement> properties) =>
+        properties.TryGetValue(MembershipsProperty, out var list)
+            ? [.. list.EnumerateArray().Select(item => PrincipalReader.Parse(item.GetString()!)).OfType<Membership>()]
+            : [];
+
+    private static ClientRegistration Read(OpenIddictApplicationDescriptor described) => new()
+    {
+        ClientId = described.ClientId!,
+        Name = described.DisplayName ?? described.ClientId!,
+        Authentication = described.ClientType == ClientTypes.Public ? ClientAuthentication.None
+            : described.JsonWebKeySet is null ? ClientAuthentication.Secret
+            : ClientAuthentication.PrivateKey,
+        RedirectUris = [.. described.RedirectUris],
+        SignOutUris = [.. described.PostLogoutRedirectUris],
+        IsOwn = described.ConsentType == ConsentTypes.Implicit,
+        Memberships = Memberships(described.Properties),
+    };
 
     private static OpenIddictApplicationDescriptor Describe(ClientRegistration client, string? secret)
     {

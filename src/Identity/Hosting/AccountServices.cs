@@ -7,20 +7,22 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Identity.Accounts;
+using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Identity.Keys;
 using MunicipalBenchmark.Identity.Mail;
 using MunicipalBenchmark.Identity.Store;
+using OpenIddict.Abstractions;
 
 namespace MunicipalBenchmark.Identity.Hosting;
 
-/// <summary>Accounts without a web server: what a command needs too.</summary>
+/// <summary>Accounts and clients without a web server: what a command needs too.</summary>
 public static class AccountServices
 {
     private const int MinimumPassword = 12;
     private const int MaximumTries = 10;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>Adds accounts, their links and mail. Needs an <see cref="IAccountsStore"/>.</summary>
+    /// <summary>Adds accounts, their links and mail, and the own authority's list of clients. Needs an <see cref="IAccountsStore"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration; sections <c>Identity</c> and <c>Mail</c> are read.</param>
     /// <param name="dataDirectory">Where the master key and the mail folder are by default.</param>
@@ -43,6 +45,7 @@ public static class AccountServices
             },
             ServiceLifetime.Scoped,
             ServiceLifetime.Scoped);
+        services.AddHostedService<AccountsModel>();
         services.AddSingleton<Generations>();
         services.AddSingleton<PlatformAdmins>();
         services.AddSingleton<IPostOffice>(provider => mail.Host is { Length: > 0 } host
@@ -50,6 +53,11 @@ public static class AccountServices
             : new FolderPostOffice(Path.Combine(dataDirectory, "mail"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MailOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<MailOutbox>());
+        services.AddSingleton(provider => new SearchMail(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<MailOutbox>(),
+            provider.GetRequiredService<IPublicAddress>(),
+            provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddDataProtection().SetApplicationName("municipal-benchmark");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(ring =>
         {
@@ -65,6 +73,12 @@ public static class AccountServices
             provider.GetRequiredService<IPublicAddress>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IAccounts, AccountService>();
+        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>());
+        if (options.Authority is not { Length: > 0 })
+        {
+            services.AddScoped(provider => new Clients(provider.GetRequiredService<IOpenIddictApplicationManager>(), provider.GetRequiredService<Generations>()));
+        }
+
         return services;
     }
 

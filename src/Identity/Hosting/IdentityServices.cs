@@ -70,7 +70,6 @@ public static class IdentityServices
             provider.GetRequiredService<PlatformAdmins>()));
         services.AddSingleton<ForeignAccounts>();
         services.AddHostedService<IdentityUpkeep>();
-        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>());
         AddSchemes(services);
         if (options.Authority is { Length: > 0 })
         {
@@ -96,14 +95,14 @@ public static class IdentityServices
         services.AddSingleton<AuthorizeMarks>();
         services.AddSingleton<AuthorityIdentity>();
         services.AddSingleton<PortalClient>();
-        services.AddScoped(provider => new Clients(provider.GetRequiredService<IOpenIddictApplicationManager>(), provider.GetRequiredService<Generations>()));
         services.AddScoped<OwnAuthorityStart>();
         services.AddScoped(provider => new ConsentService(
             provider.GetRequiredService<IOpenIddictApplicationManager>(),
             provider.GetRequiredService<IOpenIddictAuthorizationManager>(),
             provider.GetRequiredService<IOpenIddictTokenManager>(),
             provider.GetRequiredService<AuthorizeMarks>(),
-            provider.GetRequiredService<Generations>()));
+            provider.GetRequiredService<Generations>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<SignInManager<Account>>();
         services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.TryAddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();

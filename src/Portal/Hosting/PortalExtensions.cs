@@ -7,6 +7,7 @@ using MunicipalBenchmark.Portal.Assets;
 using MunicipalBenchmark.Portal.Journal;
 using MunicipalBenchmark.Portal.Layout;
 using MunicipalBenchmark.Portal.Localisation;
+using MunicipalBenchmark.Portal.Platform;
 using MunicipalBenchmark.Portal.Search;
 using MunicipalBenchmark.Portal.SignIn;
 
@@ -22,6 +23,7 @@ public static class PortalExtensions
         services.AddLocalization();
         services.AddRazorComponents();
         services.AddSingleton<IndexStanding>();
+        services.AddSingleton<NewTenants>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "mb-modulo";

@@ -18,6 +18,7 @@ internal static class JournalEndpoints
     {
         endpoints.MapGet("/citta/{slug}/registro.csv", (HttpContext context, string slug, IGrainFactory grains) => ExportAsync(context, $"city/{slug}", grains)).RequireAuthorization();
         endpoints.MapGet("/reti/{slug}/registro.csv", (HttpContext context, string slug, IGrainFactory grains) => ExportAsync(context, $"network/{slug}", grains)).RequireAuthorization();
+        endpoints.MapGet("/piattaforma/registro.csv", (HttpContext context, IGrainFactory grains) => ExportAsync(context, Tenant.Platform.Value, grains)).RequireAuthorization();
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, string text, IGrainFactory grains)

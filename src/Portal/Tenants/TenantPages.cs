@@ -2,24 +2,47 @@ using MunicipalBenchmark.Access;
 
 namespace MunicipalBenchmark.Portal.Tenants;
 
-/// <summary>Addresses of the pages with which a city or a network is run.</summary>
+/// <summary>Addresses of the pages with which a city, a network or the platform is run.</summary>
 internal static class TenantPages
 {
+    public const string Overview = "";
     public const string Members = "membri";
+    public const string Administrators = "amministratori";
     public const string Keys = "chiavi";
     public const string Journal = "registro";
+    public const string Networks = "reti";
+    public const string Cities = "citta";
+
+    /// <summary>The pages of a city, network or the platform, the one to begin with first.</summary>
+    public static string[] PagesOf(TenantKind kind) => kind switch
+    {
+        TenantKind.City => [Members, Networks, Keys, Journal],
+        TenantKind.Network => [Members, Cities, Keys, Journal],
+        _ => [Overview, Administrators, Journal],
+    };
 
     /// <summary>The address of a page.</summary>
-    public static string Of(Tenant tenant, string page) => $"/{(tenant.Kind == TenantKind.City ? "citta" : "reti")}/{tenant.Slug}/{page}";
-
-    /// <summary>The page at which somebody who runs a city or network begins; null for other roles.</summary>
-    public static string? FirstOf(Membership membership) => membership.Role switch
+    public static string Of(Tenant tenant, string page) => tenant.Kind switch
     {
-        Role.Publisher => $"/citta/{membership.Tenant}/{Members}",
-        Role.NetworkAdmin => $"/reti/{membership.Tenant}/{Members}",
+        TenantKind.City => $"/citta/{tenant.Slug}/{page}",
+        TenantKind.Network => $"/reti/{tenant.Slug}/{page}",
+        _ => $"/piattaforma/{page}".TrimEnd('/'),
+    };
+
+    /// <summary>What a role runs; null for roles that run nothing.</summary>
+    public static Tenant? RunBy(Membership membership) => membership.Role switch
+    {
+        Role.Publisher when Tenant.TryCreate($"city/{membership.Tenant}", out var city) => city,
+        Role.NetworkAdmin when Tenant.TryCreate($"network/{membership.Tenant}", out var network) => network,
+        Role.PlatformAdmin => Tenant.Platform,
         _ => null,
     };
 
     /// <summary>The roles that a city or network gives, the one that runs it last.</summary>
-    public static Role[] RolesOf(Tenant tenant) => tenant.Kind == TenantKind.City ? [Role.Editor, Role.Publisher] : [Role.Analyst, Role.NetworkAdmin];
+    public static Role[] RolesOf(Tenant tenant) => tenant.Kind switch
+    {
+        TenantKind.City => [Role.Editor, Role.Publisher],
+        TenantKind.Network => [Role.Analyst, Role.NetworkAdmin],
+        _ => [Role.PlatformAdmin],
+    };
 }

@@ -65,6 +65,7 @@ internal static class MbCommandLine
         root.Subcommands.Add(SeedCommand.Create(environment));
         root.Subcommands.Add(AuditCommand.Create(environment));
         root.Subcommands.Add(UserCommand.Create(environment));
+        root.Subcommands.Add(ClientCommand.Create(environment));
         root.Subcommands.Add(DoctorCommand.Create(environment));
         return root;
     }

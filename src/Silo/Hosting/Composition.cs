@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Console;
+using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
 using MunicipalBenchmark.Silo.Identity;
@@ -35,7 +37,7 @@ internal static class Composition
         services.AddSingleton(settings);
         services.AddMunicipalStorage(settings.Storage);
         services.AddSingleton<IAccountsStore, AccountsStore>();
-        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
+        services.AddSingleton<IValueReader, CellReader>();
         services.AddMunicipalGrains(builder.Configuration);
         services.AddMunicipalSearch(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -44,6 +46,8 @@ internal static class Composition
             silo.UseMunicipalGrains();
         });
 
+        // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
+        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
         services.AddSingleton<CityAdmission>();
         services.AddSingleton<DeliveryWait>();
@@ -53,6 +57,7 @@ internal static class Composition
         services.AddSingleton<SyntheticLoad>();
         services.AddSingleton<GrainOperator>();
         services.AddSingleton<UserAdmission>();
+        services.AddSingleton<ClientAdmission>();
         services.AddSingleton<SampleCities>();
     }
 }

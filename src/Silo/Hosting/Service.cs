@@ -4,6 +4,7 @@ using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
+using MunicipalBenchmark.Silo.Notifications;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Templates;
 using MunicipalBenchmark.Silo.Uploads;
@@ -17,7 +18,9 @@ internal static class Service
     // Besides the addresses of the configuration: the operator channel's own listener, last in the list.
     private const string OperatorListener = "http://127.0.0.1:0";
 
-    public static WebApplication Build(Settings settings)
+    /// <param name="settings">The configuration.</param>
+    /// <param name="adjust">What a measurement changes in the services before they are built.</param>
+    public static WebApplication Build(Settings settings, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -34,9 +37,11 @@ internal static class Service
         builder.Services.AddMunicipalPortal();
         builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
         builder.Services.AddHostedService<ForgottenUploads>();
+        builder.Services.AddHostedService<SearchDigests>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMunicipalIdentity();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -17,7 +18,7 @@ using MunicipalBenchmark.Silo.Seeding;
 namespace MunicipalBenchmark.Silo.Operator;
 
 /// <summary>The operator's commands on the grains of this process.</summary>
-internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load, IAuditStore journals, UserAdmission users) : IOperator
+internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, DeliveryWait delivery, StoreExamination store, SearchExamination search, IPlanIndex index, ISearchSource source, SyntheticLoad load, IAuditStore journals, UserAdmission users, ClientAdmission clients) : IOperator
 {
     private const int ExportPage = 1000;
 
@@ -134,6 +135,15 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken) =>
         users.AddAsync(email, role, tenant, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Outcome<RegisteredClient>> AddClientAsync(ClientRegistration client, CancellationToken cancellationToken) => clients.AddAsync(client, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ClientList>> ListClientsAsync(CancellationToken cancellationToken) => clients.ListAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Outcome<RegisteredClient>> RemoveClientAsync(string client, CancellationToken cancellationToken) => clients.RemoveAsync(client, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -164,6 +165,27 @@ internal sealed class HttpOperator : IOperator, IDisposable
 
         using var response = await _client.PostAsync($"operator/user{query}", null, cancellationToken);
         return await ReadAsync(response, OperatorJson.Default.UserReport, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<RegisteredClient>> AddClientAsync(ClientRegistration client, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PutAsJsonAsync("operator/clients", client, OperatorJson.Default.ClientRegistration, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.RegisteredClient, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ClientList>> ListClientsAsync(CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsync("operator/clients", null, cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.ClientList, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<RegisteredClient>> RemoveClientAsync(string client, CancellationToken cancellationToken)
+    {
+        using var response = await _client.DeleteAsync($"operator/clients{new QueryBuilder { { "client", client } }}", cancellationToken);
+        return await ReadAsync(response, OperatorJson.Default.RegisteredClient, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Audit;
 using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -72,6 +73,19 @@ internal interface IOperator
     /// <param name="tenant">The city or network of the role.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Registers a client of the own authority. Refusals: <c>no-own-authority</c>, <c>tenant-unknown</c>, <c>client-invalid</c>, <c>client-exists</c>.
+    /// </summary>
+    /// <param name="client">The client.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<Outcome<RegisteredClient>> AddClientAsync(ClientRegistration client, CancellationToken cancellationToken);
+
+    /// <summary>All clients of the own authority. Refusal: <c>no-own-authority</c>.</summary>
+    Task<Outcome<ClientList>> ListClientsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes a client with all that was issued to it. Refusals: <c>no-own-authority</c>, <c>client-unknown</c>.</summary>
+    Task<Outcome<RegisteredClient>> RemoveClientAsync(string client, CancellationToken cancellationToken);
 
     /// <summary>Examines the store.</summary>
     Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken);

@@ -51,6 +51,14 @@ internal static class OperatorEndpoints
         group.MapPost("/audit/export", ExportAuditAsync);
         group.MapPost("/user", async (string email, string? role, string? tenant, GrainOperator commands, CancellationToken cancellationToken) =>
             Answer(await commands.AddUserAsync(email, role, tenant, cancellationToken), OperatorJson.Default.UserReport));
+        group.MapPut("/clients", async (HttpContext context, GrainOperator commands, CancellationToken cancellationToken) =>
+            await context.Request.ReadFromJsonAsync(OperatorJson.Default.ClientRegistration, cancellationToken) is { } client
+                ? Answer(await commands.AddClientAsync(client, cancellationToken), OperatorJson.Default.RegisteredClient)
+                : Results.BadRequest());
+        group.MapPost("/clients", async (GrainOperator commands, CancellationToken cancellationToken) =>
+            Answer(await commands.ListClientsAsync(cancellationToken), OperatorJson.Default.ClientList));
+        group.MapDelete("/clients", async (string client, GrainOperator commands, CancellationToken cancellationToken) =>
+            Answer(await commands.RemoveClientAsync(client, cancellationToken), OperatorJson.Default.RegisteredClient));
         group.MapPost("/doctor", async (GrainOperator commands, CancellationToken cancellationToken) =>
             Results.Json(await commands.ExamineAsync(cancellationToken), OperatorJson.Default.DoctorReport));
     }

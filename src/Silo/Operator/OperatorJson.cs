@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MunicipalBenchmark.Audit;
+using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
@@ -25,6 +26,9 @@ namespace MunicipalBenchmark.Silo.Operator;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(UserReport))]
+[JsonSerializable(typeof(ClientRegistration))]
+[JsonSerializable(typeof(ClientList))]
+[JsonSerializable(typeof(RegisteredClient))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(MapPlan))]
 [JsonSerializable(typeof(MappingSheet))]

@@ -10,7 +10,7 @@ namespace MunicipalBenchmark.Storage.ReadModel;
 /// <summary>Inserts a source's observations: a plan has hundreds, for which the change tracker takes several times as long.</summary>
 internal static class ObservationBatch
 {
-    private const string Columns = "City, Source, Indicator, Period, Value, Numerator, Denominator, Line, Origin, Status, LocalLabel, LocalText";
+    private const string Columns = "City, Source, Indicator, Period, Value, Numerator, Denominator, Line, Origin, Status, LocalLabel, LocalText, RecordedAt";
 
     public static Task InsertAsync(
         DbTransaction transaction, string city, string source, ImmutableArray<PublishedObservation> observations, CancellationToken cancellationToken) =>
@@ -46,8 +46,8 @@ internal static class ObservationBatch
         DbTransaction transaction, string city, string source, ImmutableArray<PublishedObservation> observations, CancellationToken cancellationToken)
     {
         await using var command = transaction.Command(
-            $"insert into Observation ({Columns}) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)",
-            [.. Enumerable.Range(0, 12).Select(n => ($"p{n}", (object?)null))]);
+            $"insert into Observation ({Columns}) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)",
+            [.. Enumerable.Range(0, 13).Select(n => ($"p{n}", (object?)null))]);
         foreach (var observation in observations)
         {
             var values = Values(city, source, observation);
@@ -70,5 +70,6 @@ internal static class ObservationBatch
     [
         city, source, observation.Indicator.Value, observation.Period.Value, observation.Value, observation.Numerator, observation.Denominator,
         observation.Line, observation.Origin, observation.Status, observation.LocalLabel, observation.LocalText,
+        observation.RecordedAt?.UtcTicks,
     ];
 }

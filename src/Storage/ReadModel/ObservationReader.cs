@@ -80,6 +80,7 @@ internal sealed class ObservationReader(Store store) : IObservationReader
                        Status = latest.observation.Status,
                        LocalLabel = latest.observation.LocalLabel,
                        LocalText = latest.observation.LocalText,
+                       RecordedAt = latest.observation.RecordedAt,
                    },
                    Source = new ObservationSource
                    {

@@ -39,6 +39,7 @@ public sealed class OwnAccounts(Portal portal)
         await window.GoAsync("/account/second-factor");
         await window.Button("Configura").ClickAsync();
         var key = await window.Page.Locator(".key code").InnerTextAsync();
+        Assert.True((await window.Page.GetByRole(AriaRole.Img, new() { Name = "Codice QR" }).BoundingBoxAsync())!.Width > 150, "The QR code is too small to scan.");
         await window.ExamineAsync("second-factor-key");
         await window.Field("code").FillAsync(OneTimeCodes.Of(key));
         await window.Button("Attiva").ClickAsync();

@@ -38,7 +38,7 @@ public sealed partial class Portal : IAsyncLifetime
         }
 
         Address = new($"http://localhost:{FreePort()}/");
-        _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
+        _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0", "--Mail:SearchesSeconds=1"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
         _playwright = await Playwright.CreateAsync();
@@ -72,6 +72,51 @@ public sealed partial class Portal : IAsyncLifetime
     {
         var added = (await Mb.RunAsync(["user", "add", email, .. further, $"--Data:Directory={_service!.Directory}"])).Done();
         return Link().Match(added.Output).Value;
+    }
+
+    /// <summary>Runs a command of <c>mb</c> on the service's data.</summary>
+    internal Task<MbResult> RunAsync(params string[] arguments) => Mb.RunAsync([.. arguments, $"--Data:Directory={_service!.Directory}"]);
+
+    /// <summary>Imports a plan and publishes it.</summary>
+    /// <param name="plan">Its city and id.</param>
+    /// <param name="visibility">Options of <c>mb publish</c>.</param>
+    public async Task PublishAsync(string plan, params string[] visibility)
+    {
+        (await RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", plan.Split('/')[0], "--plan", plan.Split('/')[1])).Done();
+        (await RunAsync(["publish", plan, .. visibility])).Done();
+    }
+
+    /// <summary>A window of somebody new, who was invited to a role by who runs the tenant, and accepted.</summary>
+    /// <param name="inviting">A window of who invites.</param>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="role">The role; null where the page has only one.</param>
+    /// <param name="name">The name to be known by.</param>
+    public async Task<Window> OpenInvitedAsync(Window inviting, string page, string email, string? role, string name)
+    {
+        await inviting.GoAsync(page);
+        await inviting.Field("mailAddress").FillAsync(email);
+        if (role is not null)
+        {
+            await inviting.Field("role").SelectOptionAsync(role);
+        }
+
+        await inviting.Button("Invita").ClickAsync();
+        await inviting.Page.GetByRole(AriaRole.Status).WaitForAsync();
+
+        var invited = await OpenAsync();
+        var links = await LinksInMailAsync(email);
+        await invited.SetPasswordAsync(links.Single(link => link.Contains("/setup", StringComparison.Ordinal)));
+        await invited.Page.GotoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
+        await invited.Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
+        await invited.Field("email").FillAsync(email);
+        await invited.Field("password").FillAsync(Password);
+        await invited.Button("Accedi").ClickAsync();
+        await invited.Field("displayName").FillAsync(name);
+        await invited.ExamineAsync("invitation");
+        await invited.Button("Accetta").ClickAsync();
+        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        return invited;
     }
 
     /// <summary>Links in the newest mail to somebody.</summary>

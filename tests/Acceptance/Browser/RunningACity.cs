@@ -11,26 +11,10 @@ public sealed class RunningACity(Portal portal)
     {
         const string Email = "ivo@example.org";
         await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
-        await window.GoAsync("/citta/livorno/membri");
-        await window.Field("mailAddress").FillAsync(Email);
-        await window.Field("role").SelectOptionAsync("publisher");
-        await window.Button("Invita").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await using var invited = await portal.OpenInvitedAsync(window, "/citta/livorno/membri", Email, "publisher", "Ivo Innocenti");
         await window.ExamineAsync("members-invited");
-
-        await using var invited = await portal.OpenAsync();
-        var links = await portal.LinksInMailAsync(Email);
-        await invited.SetPasswordAsync(links.Single(link => link.Contains("/setup", StringComparison.Ordinal)));
-        await invited.Page.GotoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
-        await invited.Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
-        await invited.Field("email").FillAsync(Email);
-        await invited.Field("password").FillAsync(Portal.Password);
-        await invited.Button("Accedi").ClickAsync();
-        await invited.Field("displayName").FillAsync("Ivo Innocenti");
-        await invited.ExamineAsync("invitation");
-        await invited.Button("Accetta").ClickAsync();
-        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await invited.Page.GetByRole(AriaRole.Link, new() { Name = "Gestisci livorno" }).ClickAsync();
+        await invited.ExamineAsync("account-with-role");
+        await invited.Page.GetByRole(AriaRole.Link, new() { Name = "Membri: Livorno" }).ClickAsync();
         await Assertions.Expect(invited.Page.Locator(".rows").First).ToContainTextAsync("Ivo Innocenti");
         await invited.ExamineAsync("members");
 
@@ -38,10 +22,10 @@ public sealed class RunningACity(Portal portal)
         await Assertions.Expect(invited.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ultimo amministratore");
         await invited.GoAsync("/acting-for");
         await invited.ExamineAsync("acting-for");
-        await invited.Page.GetByLabel("livorno").CheckAsync();
+        await invited.Page.GetByLabel("Livorno").CheckAsync();
         await invited.Button("Salva").ClickAsync();
         await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: livorno");
+        await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: Livorno");
 
         await invited.GoAsync("/citta/livorno/registro");
         await Assertions.Expect(invited.Page.Locator("table")).ToContainTextAsync("Ivo Innocenti");
@@ -78,13 +62,14 @@ public sealed class RunningACity(Portal portal)
     {
         await using var window = await portal.OpenSignedInAsync("lia@example.org");
 
-        foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
+        foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/livorno/reti", "/reti/nowhere/citta", "/piattaforma", "/piattaforma/amministratori", "/piattaforma/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
         {
             var response = await window.Page.GotoAsync(page);
             Assert.Equal(403, response!.Status);
         }
 
         Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/citta/livorno/registro.csv")).Status);
+        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/piattaforma/registro.csv")).Status);
         await window.ExamineAsync("forbidden");
         Assert.Equal(404, (await window.Page.GotoAsync("/nowhere"))!.Status);
         await window.ExamineAsync("not-found");

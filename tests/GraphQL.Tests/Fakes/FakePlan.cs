@@ -4,7 +4,10 @@ using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Plans;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.Plans.Recording;
 using MunicipalBenchmark.Plans.Revisions;
+using MunicipalBenchmark.Plans.Tags;
+using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Tests.Fakes;
@@ -73,6 +76,36 @@ internal sealed class FakePlan : Grain, IPlanGrain
     public Task<IndexChange> ReadIndexChangeAsync() => throw new NotSupportedException();
 
     public Task RemapAsync(IndicatorCode indicator) => throw new NotSupportedException();
+
+    public Task<Outcome<PlacedObservation>> RecordObservationAsync(RecordObservation command)
+    {
+        if (PrincipalContext.Current is not { Kind: PrincipalKind.User } caller)
+        {
+            throw new AccessDeniedException();
+        }
+
+        return Task.FromResult<Outcome<PlacedObservation>>(command.Indicator == "i1"
+            ? new PlacedObservation
+            {
+                Indicator = command.Indicator,
+                Counts = true,
+                Observation = new()
+                {
+                    Indicator = command.Indicator,
+                    Label = "Trees",
+                    Edition = 2,
+                    Figure = new() { AsOf = command.AsOf, Year = command.Year, Raw = command.Raw, Value = new PercentValue(64.2m) },
+                    Note = command.Note,
+                    By = caller.Id,
+                    RecordedAt = World.At,
+                },
+            }
+            : new Refusal("local-indicator-unknown", "There is no such indicator.") { Fields = ["indicator"] });
+    }
+
+    public Task<ImmutableArray<PlacedObservation>> ReadRecordedAsync() => throw new NotSupportedException();
+
+    public Task<Outcome<PlanView>> DecideTagAsync(DecideTag command) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 

@@ -44,4 +44,6 @@ internal sealed class ObservationRecord
     public string? LocalLabel { get; init; }
 
     public string? LocalText { get; init; }
+
+    public DateTimeOffset? RecordedAt { get; init; }
 }

@@ -1,0 +1,2 @@
+-- Where a person recorded a figure between two documents: when, in UTC ticks. It stands in no document then.
+alter table Observation add column RecordedAt integer;
