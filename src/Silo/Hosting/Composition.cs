@@ -22,8 +22,9 @@ internal static class Composition
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
 
-        // Whatever the settings say: it writes whole addresses of requests, which hold authorization codes on the way back from a sign-in.
+        // Whatever the settings say: they write whole addresses of requests, which hold authorization codes on the way back from a sign-in.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
