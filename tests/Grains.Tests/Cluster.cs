@@ -30,14 +30,15 @@ public sealed class Cluster : IAsyncLifetime
 {
     private static int _cities;
     private readonly IConfiguration? _search;
+    private readonly TimeProvider? _time;
     private InProcessTestCluster? _cluster;
 
     public Cluster()
     {
     }
 
-    /// <summary>With a real index, by its configuration, instead of the recording one.</summary>
-    internal Cluster(IConfiguration search) => _search = search;
+    /// <summary>With a real index, by its configuration, instead of the recording one; and with a clock of the test's.</summary>
+    internal Cluster(IConfiguration search, TimeProvider? time) => (_search, _time) = (search, time);
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
@@ -63,6 +64,11 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IOutboxScan>(ReadModel);
             silo.Services.AddSingleton<IAuditStore>(ReadModel.Audit);
             silo.Services.AddSingleton<IPersonalData>(PersonalData);
+            if (_time is not null)
+            {
+                silo.Services.AddSingleton(_time);
+            }
+
             silo.Services.AddSingleton<IValueReader, CellReader>();
             if (_search is null)
             {

@@ -81,6 +81,14 @@ public sealed partial class StoredStates
     });
 
     [Fact]
+    public void saved_searches_with_mail() => Holds("saved-searches-mail.v1.json", new StoredSavedSearches
+    {
+        Searches = [new() { Id = SavedId, Name = "Porti", Text = "porto", CreatedAt = At, Notify = true }],
+        Matches = [new(SavedId, new(PlanId.Load("livorno/dup"), 2, At, 3), Mailed: true)],
+        MailedAt = At,
+    });
+
+    [Fact]
     public void a_search_watch() => Holds("search-watch.v1.json", new StoredSearchWatch
     {
         Watched = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<WatchedSearch>>.Empty.Add("anna", [new(SavedId, ["it:port"])]),
@@ -168,6 +176,15 @@ public sealed partial class StoredStates
         ],
         LastSequence = 2,
     });
+
+    [Fact]
+    public void changes_that_were_done()
+    {
+        Holds("network-done.v1.json", new StoredNetwork { Operations = [Operation] });
+        Holds("mappings-done.v1.json", new StoredMappings { Done = [new(Operation, Mapping, null), new(Operation, null, Rejected)] });
+        Holds("members-done.v1.json", new StoredMembers { Done = [new(Operation, "an-account", MemberKind.Person, Role.Editor, At)] });
+        Holds("saved-searches-done.v1.json", new StoredSavedSearches { Deleted = [new(Operation, SavedId, At)] });
+    }
 
     [Fact]
     public void the_members_of_a_tenant() => Holds("members.v1.json", new StoredMembers

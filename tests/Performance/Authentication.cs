@@ -47,11 +47,14 @@ public sealed class Authentication(Table table)
 
         table.Add("warm benchmark request, processor time a request", $"{Table.Number(nobody.Least / Connections / RequestsEach * 1e6)} µs", "");
         table.Add("the same with the call filter, over one without", $"{Table.Number(anonymous.Least / nobody.Least, "N3")} ×", "");
-        table.Add("the same with a machine's token and the call filter", $"{Table.Number(machines.Least / nobody.Least, "N3")} ×", "≤ 1.10 ×");
-        table.Add("the same with a person's token and the call filter", $"{Table.Number(persons.Least / nobody.Least, "N3")} ×", "≤ 1.10 ×");
-        Assert.True(Worst() <= Allowed, $"A machine's request costs {machines.Least / nobody.Least:N3}, a person's {persons.Least / nobody.Least:N3} times what one costs that nobody asks.");
+        table.Add("the same with a machine's token, over an anonymous one; with the call filter", $"{Table.Number(machines.Least / anonymous.Least, "N3")} ×; {Table.Number(Cost(machines), "N3")} ×", "≤ 1.10 ×");
+        table.Add("the same with a person's token, over an anonymous one; with the call filter", $"{Table.Number(persons.Least / anonymous.Least, "N3")} ×; {Table.Number(Cost(persons), "N3")} ×", "≤ 1.10 ×");
+        Assert.True(Worst() <= Allowed, $"A machine's request costs {Cost(machines):N3}, a person's {Cost(persons):N3} times what one costs that nobody asks.");
 
-        double Worst() => Math.Max(machines.Least, persons.Least) / nobody.Least;
+        double Worst() => Math.Max(Cost(machines), Cost(persons));
+
+        // Two services differ by some percent for no reason: that the filtered one happens to be the quicker takes nothing off what a token costs.
+        double Cost(Callers callers) => callers.Least / anonymous.Least * Math.Max(1, anonymous.Least / nobody.Least);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal sealed class ServedProduct : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
             ["RateLimits:SignInPerMinute"] = "0",
             ["RateLimits:TokenPerMinute"] = "0",
+            ["RateLimits:GraphQLPerMinute"] = "0",
         }).Build()).Value!;
         Directory.CreateDirectory(settings.DataDirectory);
         var app = Service.Build(settings, filtered ? null : WithoutFilter);

@@ -26,14 +26,20 @@ internal sealed record TextBlock(int Line, TextKind Kind, string Marker, string 
     /// <summary>Rank of a heading that the source gives (1 is the highest); 0 when it gives none.</summary>
     public int Rank { get; init; }
 
-    /// <summary>Whether it stands for itself although it follows the line above without a blank one.</summary>
+    /// <summary>Whether it stands for itself although its number follows the line above without a blank one.</summary>
     public bool Apart { get; init; }
 
     /// <summary>Where in <see cref="Text"/> each further line of the source begins; empty for text of one line.</summary>
     public ImmutableArray<LineStart> Starts { get => field.IsDefault ? [] : field; init; }
 
+    /// <summary>The line of the document on which its last part stands.</summary>
+    public int LastLine => Starts.IsEmpty ? Line : Starts[^1].Line;
+
     /// <summary>Marker and text.</summary>
     public string FullText => Marker.Length == 0 ? Text : Marker + Text;
+
+    /// <summary>Whether nothing parts it from the text above: its lines go on where that one's end.</summary>
+    public bool Follows(TextBlock above) => !Apart && Line - above.LastLine is 0 or 1;
 
     /// <summary>The line of the document on which a character of <see cref="Text"/> stands.</summary>
     public int LineAt(int position)
@@ -75,7 +81,19 @@ internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
     public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
 
     /// <summary>How many cells hold text.</summary>
-    public int Filled => Cells.Count(static cell => cell.Text.Length > 0);
+    public int Filled
+    {
+        get
+        {
+            var filled = 0;
+            foreach (var cell in Cells)
+            {
+                filled += cell.Text.Length > 0 ? 1 : 0;
+            }
+
+            return filled;
+        }
+    }
 
     /// <summary>Index of the first cell with text, or -1.</summary>
     public int FirstFilled

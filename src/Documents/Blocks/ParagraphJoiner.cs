@@ -10,7 +10,7 @@ internal static class ParagraphJoiner
     private const int LongestJoined = 8_000;
     private const int MostLines = 200;
 
-    // A sentence cannot end on these, so what follows belongs to it even when it begins with a capital.
+    // A sentence cannot end on these, so what follows belongs to it even when it begins with a capital or a figure.
     private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(
         [
             "il", "lo", "la", "gli", "le", "un", "uno", "una", "di", "del", "dello", "della", "dei", "degli", "delle", "al", "allo", "alla", "ai", "agli", "alle",
@@ -58,7 +58,7 @@ internal static class ParagraphJoiner
 
     /// <summary>Whether the second text is the rest of a sentence of the first.</summary>
     public static bool Continues(string first, string second) =>
-        first.Length < LongestJoined && !Ends(first) && (char.IsLower(second[0]) || (char.IsUpper(second[0]) && Unfinished.Contains(LastWord(first))));
+        first.Length < LongestJoined && !Ends(first) && (char.IsLower(second[0]) || ((char.IsUpper(second[0]) || char.IsAsciiDigit(second[0])) && Unfinished.Contains(LastWord(first))));
 
     /// <summary>Whether a text ends as a sentence or a list item does.</summary>
     public static bool Ends(string text) => text[^1] is '.' or '!' or '?' or ':' or ';' or '»' or '”' or '"' or '…';

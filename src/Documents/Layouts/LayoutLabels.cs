@@ -7,6 +7,7 @@ namespace MunicipalBenchmark.Documents.Layouts;
 internal sealed class LayoutLabels
 {
     private const int LongestLine = 600;
+    private const int LongestRunning = 4_000;
     private const int LongestTitle = 160;
     private const int LongestValue = 400;
     private const int LongestPerson = 60;
@@ -55,11 +56,23 @@ internal sealed class LayoutLabels
         if (text.Length <= LongestLine && Match(text) is { } first)
         {
             var runs = first.Cue.Meaning is Meaning.Mission or Meaning.Programme && first.Rest.Length > 0;
-            for (var at = 1; at < text.Length; at++)
+            for (var at = 2; at < text.Length; at++)
             {
-                if (text[at - 1] == ' ' && char.IsUpper(text[at]) && (At(text, at, inner: true) is not null || (runs && RunsOn(text, at))))
+                if (text[at - 1] == ' ' && char.IsUpper(text[at]) && (At(text, at, inner: true) is not null || (runs && RunsOn(text, at)) || IsBehindSentence(text, at)))
                 {
                     yield return (start, text[start..at].Trim(" ·|;,-–".ToCharArray()));
+                    start = at;
+                }
+            }
+        }
+        else if (text.Length <= LongestRunning)
+        {
+            // A program that wraps lines anew puts the next label behind the sentence before.
+            for (var at = Sentence(text, 1); at < text.Length; at = Sentence(text, at + 1))
+            {
+                if (IsBehindSentence(text, at))
+                {
+                    yield return (start, text[start..at].Trim());
                     start = at;
                 }
             }
@@ -79,6 +92,24 @@ internal sealed class LayoutLabels
 
         yield return (start, start == 0 ? text : text[start..].Trim());
     }
+
+    /// <summary>The next capital behind the end of a sentence; the text's length where there is none.</summary>
+    private static int Sentence(string text, int from)
+    {
+        for (var at = Math.Max(2, from); at < text.Length; at++)
+        {
+            if (text[at - 1] == ' ' && text[at - 2] is '.' or ';' && char.IsUpper(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Whether a sentence ended and a label with its colon follows: what a node says of itself, never a node.</summary>
+    private bool IsBehindSentence(string text, int at) =>
+        text[at - 2] is '.' or ';' && At(text, at, inner: false) is { Cue.Meaning: not (Meaning.Node or Meaning.Title) } found && text.AsSpan(at + found.Written.Length).TrimStart().StartsWith(":");
 
     /// <summary>Where a unit's heading goes on with the label of its manager; 0 where it does not.</summary>
     private int Manager(string text)
@@ -117,9 +148,11 @@ internal sealed class LayoutLabels
         return heads;
     }
 
-    /// <summary>A line that begins with mission or programme goes on with a programme or an objective.</summary>
+    /// <summary>A line that begins with mission or programme goes on with a programme or an objective, whose title may stand on the next.</summary>
     private bool RunsOn(string text, int at) =>
-        At(text, at, inner: false) is { Rest.Length: > 0 } found && (found.Cue.Meaning == Meaning.Programme ? char.IsAsciiDigit(found.Rest[0]) : found.Cue is { Meaning: Meaning.Node, Behind: Behind.Title });
+        At(text, at, inner: false) is { } found
+        && (found.Cue.Meaning == Meaning.Programme ? found.Rest.Length > 0 && char.IsAsciiDigit(found.Rest[0])
+            : found.Cue is { Meaning: Meaning.Node, Behind: Behind.Title } && (found.Rest.Length > 0 || found.Written.Contains(' ', StringComparison.Ordinal)));
 
     /// <summary>Whether a label of several words ends the text, so that what follows is its value.</summary>
     public bool EndsInLabel(string text) => Closing(text, 0) > 0;

@@ -12,6 +12,8 @@ internal sealed class TitleIndex(Func<string, string> sound)
     private readonly Dictionary<(NodeLevel Level, string Key), List<Entry>> _byStart = [];
     private readonly Dictionary<string, List<Entry>> _byEnd = new(StringComparer.Ordinal);
     private readonly Dictionary<LayoutNode, string> _titles = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(NodeLevel Level, string Title, bool Coded)> _started = [];
+    private readonly HashSet<(string Title, bool Coded)> _ended = [];
     private readonly List<LayoutNode> _touched = [];
 
     /// <summary>A node was opened, or gone on with: its title may change until the next question.</summary>
@@ -47,11 +49,16 @@ internal sealed class TitleIndex(Func<string, string> sound)
                 continue;
             }
 
+            // Of nodes with one title the first is enough.
             _titles[node] = title;
-            var whole = sound(title);
-            Add(_byStart, (node.Level, Start(whole)), new(node, title, whole));
-            var bare = sound(title.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? title[..at] : title);
-            if (bare.Length >= KeyLength)
+            var coded = node.Builder.Code is not null;
+            if (_started.Add((node.Level, title, coded)))
+            {
+                var whole = sound(title);
+                Add(_byStart, (node.Level, Start(whole)), new(node, title, whole));
+            }
+
+            if (_ended.Add((title, coded)) && sound(title.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? title[..at] : title) is { Length: >= KeyLength } bare)
             {
                 Add(_byEnd, bare[^KeyLength..], new(node, title, bare));
             }
@@ -60,16 +67,8 @@ internal sealed class TitleIndex(Func<string, string> sound)
         _touched.Clear();
     }
 
-    /// <summary>Of nodes with one title the first is enough.</summary>
     private static void Add<TKey>(Dictionary<TKey, List<Entry>> index, TKey key, Entry entry)
-        where TKey : notnull
-    {
-        var entries = index.TryGetValue(key, out var found) ? found : index[key] = [];
-        if (!entries.Exists(other => string.Equals(other.Title, entry.Title, StringComparison.Ordinal) && (other.Node.Builder.Code is null) == (entry.Node.Builder.Code is null)))
-        {
-            entries.Add(entry);
-        }
-    }
+        where TKey : notnull => (index.TryGetValue(key, out var entries) ? entries : index[key] = []).Add(entry);
 
     private sealed record Entry(LayoutNode Node, string Title, string Sound);
 }

@@ -31,8 +31,8 @@ internal enum ItemColumn
 /// <param name="Heads">Their heads as written.</param>
 internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray<string> Heads)
 {
-    /// <summary>Heads by meaning. Data: the first entry that matches wins.</summary>
-    private static readonly (string Words, ItemColumn Kind)[] Cues =
+    /// <summary>Heads by meaning. Data: the longest entry that matches wins, of equally long ones the first.</summary>
+    private static readonly InitialTable<ItemColumn> Cues = new(
     [
         ("descrizione", ItemColumn.Title), ("fase", ItemColumn.Title), ("fasi", ItemColumn.Title), ("descrizione attività", ItemColumn.Title), ("attività", ItemColumn.Title), ("azione", ItemColumn.Title),
         ("indicatore", ItemColumn.Title), ("indicatori", ItemColumn.Title), ("descrizione indicatore", ItemColumn.Title), ("codice", ItemColumn.Code), ("cod.", ItemColumn.Code), ("n.", ItemColumn.Code),
@@ -45,7 +45,7 @@ internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray
         ("modalità di calcolo", ItemColumn.Formula), ("valore iniziale", ItemColumn.Baseline), ("valore di partenza", ItemColumn.Baseline), ("baseline", ItemColumn.Baseline), ("valore atteso", ItemColumn.Target),
         ("valore obiettivo", ItemColumn.Target), ("target", ItemColumn.Target), ("risultato atteso", ItemColumn.Target), ("valore raggiunto", ItemColumn.Result), ("valore conseguito", ItemColumn.Result),
         ("risultato", ItemColumn.Result), ("valore effettivo", ItemColumn.Result), ("consuntivo", ItemColumn.Result),
-    ];
+    ]);
 
     /// <summary>Whether it heads phases: a phase has a beginning or an end.</summary>
     public bool IsPhases => Kinds.Contains(ItemColumn.Start) || Kinds.Contains(ItemColumn.End);
@@ -62,10 +62,23 @@ internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray
             return null;
         }
 
-        var kinds = row.Cells.Select(static cell => Kind(cell.Text)).ToImmutableArray();
-        var known = kinds.Count(static kind => kind != ItemColumn.Extra);
-        var head = new ItemHead(kinds, [.. row.Cells.Select(static cell => cell.Text.Replace('\n', ' '))]);
-        return known >= 2 && known * 2 > row.Filled && kinds.Contains(ItemColumn.Title) && (head.IsPhases || head.IsIndicators) ? head : null;
+        var known = 0;
+        var titled = false;
+        foreach (var cell in row.Cells)
+        {
+            var kind = Kind(cell.Text);
+            known += kind == ItemColumn.Extra ? 0 : 1;
+            titled |= kind == ItemColumn.Title;
+        }
+
+        // Nearly every row of a document is no head, and is told without making one.
+        if (known < 2 || known * 2 <= row.Filled || !titled)
+        {
+            return null;
+        }
+
+        var head = new ItemHead([.. row.Cells.Select(static cell => Kind(cell.Text))], [.. row.Cells.Select(static cell => cell.Text.Replace('\n', ' '))]);
+        return head.IsPhases || head.IsIndicators ? head : null;
     }
 
     /// <summary>The cell of a kind in a row; several are joined.</summary>
@@ -83,7 +96,7 @@ internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray
         var text = head.Replace('\n', ' ');
         var best = ItemColumn.Extra;
         var length = 0;
-        foreach (var (words, kind) in Cues)
+        foreach (var (words, kind) in Cues.Of(text))
         {
             if (words.Length > length && Words.Match(text, 0, words) > 0)
             {

@@ -115,7 +115,7 @@ internal sealed partial class SheetGrammar
         }
 
         var level = field == SheetField.StrategicObjective ? NodeLevel.StrategicObjective : NodeLevel.OperationalObjective;
-        Begin(new NodeBuilder($"{(level == NodeLevel.StrategicObjective ? "strategic" : "operational")}-{_nodes.Count(node => node.Level == level) + 1}", level, line), title);
+        Begin(new NodeBuilder($"{(level == NodeLevel.StrategicObjective ? "strategic" : "operational")}-{CountOf(level) + 1}", level, line), title);
     }
 
     /// <summary>A sheet that begins with its code, or a further page of the same sheet.</summary>
@@ -137,7 +137,7 @@ internal sealed partial class SheetGrammar
         _resources.End();
         _budget.NewNode();
         node.Title = title;
-        _nodes.Add(node);
+        Add(node);
         _byId[node.Id] = node;
         _objective = node;
         _titleOf = title.Length == 0 ? node : null;
@@ -147,6 +147,14 @@ internal sealed partial class SheetGrammar
             _byTitle.TryAdd(Fold.Key(title), node);
         }
     }
+
+    private void Add(NodeBuilder node)
+    {
+        _nodes.Add(node);
+        _counts[node.Level] = CountOf(node.Level) + 1;
+    }
+
+    private int CountOf(NodeLevel level) => _counts.GetValueOrDefault(level);
 
     /// <summary>"2020_12_OB_01 A CITY OF THE WORLD": an objective of another document that this one serves.</summary>
     private void LinkStrategic(NodeBuilder node, string value, int line)
@@ -195,9 +203,9 @@ internal sealed partial class SheetGrammar
             return sheet;
         }
 
-        var id = code is not null && !_byId.ContainsKey(code) ? code : $"{name}-{_nodes.Count(node => node.Level == level) + 1}";
+        var id = code is not null && !_byId.ContainsKey(code) ? code : $"{name}-{CountOf(level) + 1}";
         var linked = new NodeBuilder(id, level, line) { Code = code, RawCode = code, Title = title };
-        _nodes.Add(linked);
+        Add(linked);
         _byId.TryAdd(id, linked);
         _byTitle[key] = linked;
         return linked;

@@ -18,6 +18,7 @@ internal sealed partial class SheetGrammar
     private readonly SheetResources _resources;
     private readonly BudgetHeadings _budget;
     private readonly List<NodeBuilder> _nodes = [];
+    private readonly Dictionary<NodeLevel, int> _counts = [];
     private readonly Dictionary<string, NodeBuilder> _byId = new(StringComparer.Ordinal);
     private DraftPeriod? _period;
 

@@ -15,8 +15,13 @@ internal static class SpendingChecks
     /// <summary>Checks the stated percentages of a row.</summary>
     public static void Rates(SpendingRow row, DiagnosticLog log)
     {
-        foreach (var (column, stated) in row.Amounts.Where(static pair => pair.Key.Measure == SpendingMeasure.Rate && pair.Key.Letter.Length == 3).OrderBy(static pair => pair.Key.Index))
+        foreach (var (column, stated) in row.Amounts)
         {
+            if (column.Measure != SpendingMeasure.Rate || column.Letter.Length != 3)
+            {
+                continue;
+            }
+
             if (Amount(row, column.Letter[0]) is not { } part || Amount(row, column.Letter[2]) is not { } whole)
             {
                 continue;
@@ -40,11 +45,11 @@ internal static class SpendingChecks
     /// <param name="stated">Its amounts.</param>
     /// <param name="sum">The sum of a column's rows, or null where there are none.</param>
     /// <param name="log">Where differences are told.</param>
-    public static void Total(int line, string label, ImmutableDictionary<SpendingColumn, decimal> stated, Func<SpendingColumn, decimal?> sum, DiagnosticLog log)
+    public static void Total(int line, string label, ImmutableArray<(SpendingColumn Column, decimal Amount)> stated, Func<SpendingColumn, decimal?> sum, DiagnosticLog log)
     {
-        foreach (var (column, amount) in stated.Where(static pair => pair.Key.IsAmount).OrderBy(static pair => pair.Key.Index))
+        foreach (var (column, amount) in stated)
         {
-            if (sum(column) is { } added && Math.Abs(added - amount) >= Cent)
+            if (column.IsAmount && sum(column) is { } added && Math.Abs(added - amount) >= Cent)
             {
                 log.Warning(
                     DiagnosticCodes.TotalDiffers,

@@ -23,4 +23,7 @@ internal sealed record SpendingColumn(int Index, SpendingMeasure Measure, string
 {
     /// <summary>Whether it holds an amount.</summary>
     public bool IsAmount => Measure is not (SpendingMeasure.Mission or SpendingMeasure.Programme or SpendingMeasure.Rate);
+
+    /// <summary>What it is summed under: the measure, or its head where it is none of the five.</summary>
+    public string Sum => Measure == SpendingMeasure.Extra ? Head : Measure.ToString();
 }

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Documents.Spending;
 /// <summary>Heads of spending and revenue tables by meaning. Data: the first entry that matches wins, so the narrower stands first.</summary>
 internal static class SpendingCues
 {
-    private static readonly (string Words, SpendingMeasure Measure)[] Heads =
+    private static readonly InitialTable<SpendingMeasure> Heads = new(
     [
         ("descrizione missione", SpendingMeasure.Mission), ("missione", SpendingMeasure.Mission), ("missioni", SpendingMeasure.Mission),
         ("missione e programma", SpendingMeasure.Programme), ("descrizione programma", SpendingMeasure.Programme), ("programma", SpendingMeasure.Programme), ("programmi", SpendingMeasure.Programme),
@@ -24,7 +24,7 @@ internal static class SpendingCues
         ("assestato", SpendingMeasure.Appropriated), ("stanziamento assestato", SpendingMeasure.Appropriated), ("previsione assestata", SpendingMeasure.Appropriated), ("previsioni assestate", SpendingMeasure.Appropriated),
         ("stanziato assestato", SpendingMeasure.Appropriated), ("bilancio assestato", SpendingMeasure.Appropriated),
         ("impegnato", SpendingMeasure.Committed), ("impegni", SpendingMeasure.Committed), ("totale impegnato", SpendingMeasure.Committed),
-    ];
+    ]);
 
     /// <summary>Heads that mean the appropriation only where no column says "assestato".</summary>
     private static readonly string[] SecondChoice = ["previsioni definitive", "previsione definitiva", "stanziamenti definitivi", "stanziamento definitivo", "stanziamento attuale", "stanziato", "stanziamento"];
@@ -40,6 +40,11 @@ internal static class SpendingCues
     /// <returns>Empty when the row is no head of a spending table.</returns>
     public static ImmutableArray<SpendingColumn> Columns(TableRow head)
     {
+        if (!MayHead(head))
+        {
+            return [];
+        }
+
         var columns = ImmutableArray.CreateBuilder<SpendingColumn>();
         for (var index = 0; index < head.Cells.Length; index++)
         {
@@ -63,6 +68,18 @@ internal static class SpendingCues
         }
 
         return columns.ToImmutable();
+    }
+
+    /// <summary>Whether two cells begin as heads do: what nearly every row fails, told without making columns.</summary>
+    private static bool MayHead(TableRow head)
+    {
+        var named = 0;
+        foreach (var cell in head.Cells)
+        {
+            named += Heads.TryFirst(cell.Text, out _) || Array.Exists(SecondChoice, word => Words.Match(cell.Text, 0, word) > 0) ? 1 : 0;
+        }
+
+        return named > 1;
     }
 
     /// <summary>Whether a row heads a table of revenue.</summary>
@@ -103,15 +120,7 @@ internal static class SpendingCues
             return SpendingMeasure.Rate;
         }
 
-        foreach (var (words, measure) in Heads)
-        {
-            if (Words.Match(head, 0, words) > 0)
-            {
-                return measure;
-            }
-        }
-
-        return SpendingMeasure.Extra;
+        return Heads.TryFirst(head, out var measure) ? measure : SpendingMeasure.Extra;
     }
 
     /// <summary><c>A</c> of <c>Assestato (A)</c>, <c>B/A</c> of <c>(B/A)</c>.</summary>

@@ -58,20 +58,18 @@ internal sealed class SpendingReader(DiagnosticLog log)
 
     private void Read(TableRow row)
     {
-        var names = _columns.Where(static column => !column.IsAmount && column.Measure != SpendingMeasure.Rate).ToList();
         var shift = Shift(row);
         var mission = "";
         var programme = "";
-        foreach (var column in names)
+        foreach (var column in _columns)
         {
-            var cell = row[column.Index - shift].Replace('\n', ' ');
             if (column.Measure == SpendingMeasure.Mission)
             {
-                mission = cell;
+                mission = row[column.Index - shift].Replace('\n', ' ');
             }
-            else
+            else if (column.Measure == SpendingMeasure.Programme)
             {
-                programme = cell;
+                programme = row[column.Index - shift].Replace('\n', ' ');
             }
         }
 
@@ -103,7 +101,7 @@ internal sealed class SpendingReader(DiagnosticLog log)
         Add(new(row.Line, current, named?.Number, named?.Title ?? Title(mission), amounts));
     }
 
-    private void Total(TableRow row, string cell, ImmutableDictionary<SpendingColumn, decimal> amounts)
+    private void Total(TableRow row, string cell, ImmutableArray<(SpendingColumn Column, decimal Amount)> amounts)
     {
         if (SpendingCues.Number(cell, mission: true) is { } total)
         {
@@ -134,9 +132,9 @@ internal sealed class SpendingReader(DiagnosticLog log)
         return first > 0 && ItalianNumber.Exact(Plain(row[first - 1])) is not null && row[last].Length == 0 && SpendingCues.Number(row[first - 1], mission: false)?.Title is null or "" ? 1 : 0;
     }
 
-    private ImmutableDictionary<SpendingColumn, decimal> Amounts(TableRow row, int shift)
+    private ImmutableArray<(SpendingColumn Column, decimal Amount)> Amounts(TableRow row, int shift)
     {
-        var amounts = ImmutableDictionary.CreateBuilder<SpendingColumn, decimal>();
+        var amounts = ImmutableArray.CreateBuilder<(SpendingColumn, decimal)>(_columns.Length);
         foreach (var column in _columns)
         {
             var cell = row[column.Index - shift];
@@ -144,7 +142,7 @@ internal sealed class SpendingReader(DiagnosticLog log)
             {
                 if (ItalianNumber.Exact(Plain(cell)) is { } amount)
                 {
-                    amounts[column] = amount;
+                    amounts.Add((column, amount));
                 }
                 else if (!ValueCues.IsMissing(cell) && column.IsAmount)
                 {
@@ -153,8 +151,8 @@ internal sealed class SpendingReader(DiagnosticLog log)
             }
         }
 
-        return amounts.ToImmutable();
+        return amounts.DrainToImmutable();
     }
 
-    private static string Plain(string cell) => cell.Trim().Trim('€', '%', ' ', '.');
+    private static ReadOnlySpan<char> Plain(string cell) => cell.AsSpan().Trim().Trim("€% .");
 }

@@ -8,8 +8,8 @@ namespace MunicipalBenchmark.Documents.Spending;
 /// <param name="Mission">Mission, 1 to 99.</param>
 /// <param name="Programme">Programme, or null for the mission's total.</param>
 /// <param name="Title">Title as written.</param>
-/// <param name="Amounts">Amounts by column; a column that is empty in this row is absent.</param>
-internal sealed record SpendingRow(int Line, int Mission, int? Programme, string? Title, ImmutableDictionary<SpendingColumn, decimal> Amounts)
+/// <param name="Amounts">Amounts by column, from left to right; a column that is empty in this row is absent.</param>
+internal sealed record SpendingRow(int Line, int Mission, int? Programme, string? Title, ImmutableArray<(SpendingColumn Column, decimal Amount)> Amounts)
 {
     /// <summary>The amount of a measure, or null.</summary>
     public decimal? this[SpendingMeasure measure]
@@ -43,9 +43,9 @@ internal sealed record SpendingRow(int Line, int Mission, int? Programme, string
         PaidCurrent = this[SpendingMeasure.PaidCurrent],
         Residuals = this[SpendingMeasure.Residuals],
         PaidResiduals = this[SpendingMeasure.PaidResiduals],
-        Extras = Amounts.Where(static pair => pair.Key.Measure == SpendingMeasure.Extra)
-            .GroupBy(static pair => pair.Key.Head, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(static group => group.Key, static group => group.First().Value, StringComparer.Ordinal),
+        Extras = Amounts.Where(static pair => pair.Column.Measure == SpendingMeasure.Extra)
+            .GroupBy(static pair => pair.Column.Head, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(static group => group.Key, static group => group.First().Amount, StringComparer.Ordinal),
         Line = Line,
     };
 }

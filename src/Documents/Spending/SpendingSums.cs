@@ -19,7 +19,7 @@ internal sealed class SpendingSums
             {
                 if (column.IsAmount)
                 {
-                    var key = (mission, programmes, Name(column));
+                    var key = (mission, programmes, column.Sum);
                     _sums[key] = _sums.GetValueOrDefault(key) + amount;
                 }
             }
@@ -35,7 +35,5 @@ internal sealed class SpendingSums
     public decimal? OfAll(SpendingColumn column) => Sum(All, programmes: true, column) ?? Sum(All, programmes: false, column);
 
     private decimal? Sum(int mission, bool programmes, SpendingColumn column) =>
-        _filled.Contains((mission, programmes)) ? _sums.GetValueOrDefault((mission, programmes, Name(column))) : null;
-
-    private static string Name(SpendingColumn column) => column.Measure == SpendingMeasure.Extra ? column.Head : column.Measure.ToString();
+        _filled.Contains((mission, programmes)) ? _sums.GetValueOrDefault((mission, programmes, column.Sum)) : null;
 }

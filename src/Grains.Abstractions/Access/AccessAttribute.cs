@@ -13,4 +13,7 @@ public sealed class AccessAttribute(AccessRule rule) : Attribute
     /// own tenant.
     /// </summary>
     public int CityArgument { get; init; } = -1;
+
+    /// <summary>For a method that anyone may call: what it shows to whom.</summary>
+    public Sight Shows { get; init; }
 }

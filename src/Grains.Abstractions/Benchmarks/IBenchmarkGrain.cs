@@ -13,7 +13,7 @@ public interface IBenchmarkGrain : IGrainWithStringKey
     /// <c>page-invalid</c>.
     /// </summary>
     /// <param name="request">The question.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("Run")]
     Task<Outcome<BenchmarkAnswer>> RunAsync(BenchmarkRequest request);
 }

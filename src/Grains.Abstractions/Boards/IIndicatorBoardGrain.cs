@@ -13,27 +13,27 @@ namespace MunicipalBenchmark.Boards;
 public interface IIndicatorBoardGrain : IGrainWithStringKey
 {
     /// <summary>Periods with at least one value, oldest first.</summary>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("Periods")]
     Task<ImmutableArray<Period>> PeriodsAsync();
 
     /// <summary>The column of a period; empty when nobody published a value.</summary>
     /// <param name="period">The period.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("Column")]
     Task<BoardColumn> ColumnAsync(Period period);
 
     /// <summary>For each city its value of the latest period that ends not after a day, and not before the earliest tolerated one.</summary>
     /// <param name="end">The day.</param>
     /// <param name="earliest">The earliest end of period that is still accepted.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("Latest")]
     Task<ImmutableArray<BoardValue>> LatestAsync(DateOnly end, DateOnly earliest);
 
     /// <summary>Values of a period with everything that their provenance needs, for some cities.</summary>
     /// <param name="period">The period.</param>
     /// <param name="cities">Numbers of the cities, at most some hundreds.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("Details")]
     Task<ImmutableArray<ObservationDetail>> DetailsAsync(Period period, ImmutableArray<int> cities);
 

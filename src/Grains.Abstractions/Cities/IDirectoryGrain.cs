@@ -35,14 +35,14 @@ public interface IDirectoryGrain : IGrainWithStringKey
     /// <param name="city">Of this city only; null for all.</param>
     /// <param name="offset">How many to pass over, from 0.</param>
     /// <param name="count">How many at most.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("ListPlans")]
     Task<PlanPage> ListPlansAsync(CityId? city, int offset, int count);
 
     /// <summary>Changes to what is public, oldest first: what to fetch again, and tombstones of what is gone.</summary>
     /// <param name="since">The last change number already known; 0 for all.</param>
     /// <param name="count">How many at most.</param>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
     [Alias("ListChanges")]
     Task<ImmutableArray<ChangeEntry>> ListChangesAsync(long since, int count);
 }

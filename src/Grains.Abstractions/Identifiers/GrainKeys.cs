@@ -43,8 +43,11 @@ public static class GrainKeys
     /// <param name="subject">The principal's id.</param>
     public static string OfSavedSearches(string subject) => $"{Uri.EscapeDataString(subject)}/searches";
 
+    /// <summary>Parts that the list of all saved searches is in; never changes.</summary>
+    public const int SearchWatchParts = 16;
+
     /// <summary>A part of the list of all saved searches.</summary>
-    /// <param name="number">Its number, from 0.</param>
+    /// <param name="number">Its number, from 0 to less than <see cref="SearchWatchParts"/>.</param>
     public static string OfSearchWatch(int number) => FormattableString.Invariant($"shared/searches-{number}");
 
     /// <summary>A city's mappings of local indicators.</summary>

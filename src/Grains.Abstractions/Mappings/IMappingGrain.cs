@@ -31,22 +31,25 @@ public interface IMappingGrain : IOutboxGrain
     /// <c>already-mapped</c>, <c>mapping-ambiguous</c>, and those of <see cref="ProposeAsync"/>.
     /// </summary>
     /// <param name="command">Which.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher)]
     [Alias("Accept")]
-    Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command);
+    Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command, Guid operation = default);
 
     /// <summary>Says no: the pair is not proposed again, in any of the city's plans. Refusals: <c>already-mapped</c>, <c>local-indicator-unknown</c>.</summary>
     /// <param name="command">Which.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityEditor)]
     [Alias("Reject")]
-    Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command);
+    Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command, Guid operation = default);
 
     /// <summary>Takes a yes back: its figures leave the benchmarks. Refusal: <c>mapping-unknown</c>.</summary>
     /// <param name="label">The label, in any spelling that gives the same key.</param>
     /// <param name="unit">The unit as the accepted mapping has it.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher)]
     [Alias("Withdraw")]
-    Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit);
+    Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit, Guid operation = default);
 
     /// <summary>All mappings that hold, in the order of their labels.</summary>
     [AlwaysInterleave]

@@ -24,9 +24,10 @@ public interface IMembersGrain : IOutboxGrain
     /// <c>name-invalid</c>, <c>role-not-of-tenant</c>, <c>already-a-member</c> (with another role: change it), <c>too-many-members</c>.
     /// </summary>
     /// <param name="command">Who, and what.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.TenantAdministrator)]
     [Alias("Add")]
-    Task<Outcome<Member>> AddAsync(AddMember command);
+    Task<Outcome<Member>> AddAsync(AddMember command, Guid operation = default);
 
     /// <summary>
     /// Gives a member another role. Refusals: <c>not-a-member</c>, <c>role-not-of-tenant</c>, <c>last-administrator</c> (nobody else would run the
@@ -34,16 +35,18 @@ public interface IMembersGrain : IOutboxGrain
     /// </summary>
     /// <param name="subject">The principal's id.</param>
     /// <param name="role">The new role.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.TenantAdministrator)]
     [Alias("ChangeRole")]
-    Task<Outcome<Member>> ChangeRoleAsync(string subject, Role role);
+    Task<Outcome<Member>> ChangeRoleAsync(string subject, Role role, Guid operation = default);
 
     /// <summary>Takes the role away, at once. Refusals: <c>not-a-member</c>, <c>last-administrator</c>.</summary>
     /// <param name="subject">The principal's id.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     /// <returns>The member as it was.</returns>
     [Access(AccessRule.TenantAdministrator)]
     [Alias("Remove")]
-    Task<Outcome<Member>> RemoveAsync(string subject);
+    Task<Outcome<Member>> RemoveAsync(string subject, Guid operation = default);
 
     /// <summary>The caller gives up its own role. Refusals: <c>not-a-member</c>, <c>last-administrator</c>.</summary>
     [Access(AccessRule.Anyone)]

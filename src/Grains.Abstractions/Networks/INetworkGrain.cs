@@ -61,9 +61,10 @@ public interface INetworkGrain : IOutboxGrain
     /// <c>too-many-invitations</c>.
     /// </summary>
     /// <param name="city">The city.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.NetworkAdmin)]
     [Alias("Invite")]
-    Task<Outcome<CityInvitation>> InviteAsync(CityId city);
+    Task<Outcome<CityInvitation>> InviteAsync(CityId city, Guid operation = default);
 
     /// <summary>Cities that were invited and have not answered.</summary>
     [AlwaysInterleave]
@@ -73,33 +74,38 @@ public interface INetworkGrain : IOutboxGrain
 
     /// <summary>Takes an invitation back. Refusal: <c>not-invited</c>.</summary>
     /// <param name="city">The city.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.NetworkAdmin)]
     [Alias("CancelInvitation")]
-    Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city);
+    Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city, Guid operation = default);
 
     /// <summary>The invited city becomes a member, from today on. A member already is answered as it is. Refusal: <c>not-invited</c>.</summary>
     /// <param name="city">The city; the caller is its publisher.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher, CityArgument = 0)]
     [Alias("Accept")]
-    Task<Outcome<NetworkView>> AcceptAsync(CityId city);
+    Task<Outcome<NetworkView>> AcceptAsync(CityId city, Guid operation = default);
 
     /// <summary>The invited city does not become a member. Refusal: <c>not-invited</c>.</summary>
     /// <param name="city">The city; the caller is its publisher.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher, CityArgument = 0)]
     [Alias("Decline")]
-    Task<Outcome<CityInvitation>> DeclineAsync(CityId city);
+    Task<Outcome<CityInvitation>> DeclineAsync(CityId city, Guid operation = default);
 
     /// <summary>The city is a member no more, at once: what it shared with the network is gone for the network's people. Refusal: <c>not-a-member</c>.</summary>
     /// <param name="city">The city; the caller is its publisher.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher, CityArgument = 0)]
     [Alias("Leave")]
-    Task<Outcome<NetworkView>> LeaveAsync(CityId city);
+    Task<Outcome<NetworkView>> LeaveAsync(CityId city, Guid operation = default);
 
     /// <summary>Ends a city's membership at once. Refusal: <c>not-a-member</c>.</summary>
     /// <param name="city">The city.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.NetworkAdmin)]
     [Alias("Remove")]
-    Task<Outcome<NetworkView>> RemoveAsync(CityId city);
+    Task<Outcome<NetworkView>> RemoveAsync(CityId city, Guid operation = default);
 
     /// <summary>What a city is to the network: invited, member, or nothing (null).</summary>
     /// <param name="city">The city; the caller works for it.</param>

@@ -8,7 +8,7 @@ namespace MunicipalBenchmark.Objectives;
 public interface IObjectiveGrain : IGrainWithStringKey
 {
     /// <summary>The node as published, or null when it is not part of the published edition or the caller may not see the plan.</summary>
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("Read")]
     Task<ObjectiveView?> ReadAsync();
 

@@ -18,13 +18,13 @@ public interface IPlanGrain : IOutboxGrain
 {
     /// <summary>The plan as the caller may see it, or null when there is none that it may see.</summary>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("Read")]
     Task<PlanView?> ReadAsync();
 
     /// <summary>The published edition's content, or null when there is none that the caller may see.</summary>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("ReadEdition")]
     Task<EditionContent?> ReadEditionAsync();
 
@@ -107,7 +107,7 @@ public interface IPlanGrain : IOutboxGrain
     /// <summary>What an export writes: the published edition, or the draft for those who serve the city when <paramref name="draft"/>.</summary>
     /// <param name="draft">The working copy instead of the published edition.</param>
     [AlwaysInterleave]
-    [Access(AccessRule.Anyone)]
+    [Access(AccessRule.Anyone, Shows = Sight.Audience)]
     [Alias("Export")]
     Task<Outcome<PlanDraft>> ExportAsync(bool draft);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -46,6 +47,7 @@ public sealed record PlanView
 
     /// <summary>Who published it: a principal's id; shown to those who serve the city.</summary>
     [Id(9)]
+    [OnlyFor(AccessRule.CityEditor)]
     public string? PublishedBy { get; init; }
 
     /// <summary>The document behind that edition.</summary>
@@ -54,6 +56,7 @@ public sealed record PlanView
 
     /// <summary>The working copy; null for callers who do not serve the city.</summary>
     [Id(11)]
+    [OnlyFor(AccessRule.CityEditor)]
     public DraftSummary? Draft { get; init; }
 
     /// <summary>
@@ -61,10 +64,12 @@ public sealed record PlanView
     /// who do not serve the city.
     /// </summary>
     [Id(12)]
+    [OnlyFor(AccessRule.CityEditor)]
     public int? Revision { get; init; }
 
     /// <summary>Manual edits in the working copy, or in the published edition when there is none; null for callers who do not serve the city.</summary>
     [Id(13)]
+    [OnlyFor(AccessRule.CityEditor)]
     public int? Edits { get; init; }
 
     /// <summary>At <see cref="Visibility.Networks"/>: the networks that the city shares it with.</summary>
@@ -73,6 +78,7 @@ public sealed record PlanView
 
     /// <summary>The review that the working copy waits for; null for callers who do not serve the city.</summary>
     [Id(15)]
+    [OnlyFor(AccessRule.CityEditor)]
     public PlanReview? Review { get; init; }
 
     /// <summary>How many results were recorded between documents, those without a place in the published edition included.</summary>

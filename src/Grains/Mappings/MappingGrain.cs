@@ -45,8 +45,13 @@ internal sealed class MappingGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command)
+    public async Task<Outcome<AcceptedMapping>> AcceptAsync(AcceptMapping command, Guid operation = default)
     {
+        if (Done(operation)?.Accepted is { } done)
+        {
+            return done;
+        }
+
         var content = await ContentAsync(command.Plan, null);
         if (!content.IsDone)
         {
@@ -59,11 +64,11 @@ internal sealed class MappingGrain(
         {
             var mapping = accepted.Value;
             await UpdateAsync(
-                state => state with
+                state => (state with
                 {
                     Accepted = MappingRules.InOrder(state.Accepted.Add(mapping)),
                     Rejected = state.Rejected.RemoveAll(pair => pair.LabelKey == mapping.LabelKey && pair.UnitKey == mapping.UnitKey && pair.Indicator == mapping.Indicator),
-                },
+                }).Remember(operation, mapping),
                 new MappingAccepted(mapping));
         }
 
@@ -71,8 +76,13 @@ internal sealed class MappingGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command)
+    public async Task<Outcome<RejectedMapping>> RejectAsync(RejectMapping command, Guid operation = default)
     {
+        if (Done(operation)?.Rejected is { } done)
+        {
+            return done;
+        }
+
         var content = await ContentAsync(command.Plan, null);
         if (!content.IsDone)
         {
@@ -101,20 +111,25 @@ internal sealed class MappingGrain(
             return new Refusal("too-many-mappings", $"The city has said no {Stored.Rejected.Length} times, which is the most that is remembered.");
         }
 
-        await UpdateAsync(state => state with { Rejected = state.Rejected.Add(rejected) }, new MappingRejected(rejected));
+        await UpdateAsync(state => (state with { Rejected = state.Rejected.Add(rejected) }).Remember(operation, null, rejected), new MappingRejected(rejected));
         return rejected;
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit)
+    public async Task<Outcome<AcceptedMapping>> WithdrawAsync(string label, string unit, Guid operation = default)
     {
+        if (Done(operation)?.Accepted is { } done)
+        {
+            return done;
+        }
+
         var key = Terms.Key(label);
         if (Stored.Accepted.FirstOrDefault(mapping => mapping.LabelKey == key && mapping.UnitKey == unit) is not { } held)
         {
             return new Refusal("mapping-unknown", $"No mapping of '{label}' in unit '{unit}' holds for {City}. List the mappings to see those that do.") { Fields = ["label"] };
         }
 
-        await UpdateAsync(state => state with { Accepted = state.Accepted.Remove(held) }, new MappingWithdrawn(held));
+        await UpdateAsync(state => (state with { Accepted = state.Accepted.Remove(held) }).Remember(operation, held), new MappingWithdrawn(held));
         return held;
     }
 
@@ -156,6 +171,8 @@ internal sealed class MappingGrain(
     /// <inheritdoc/>
     protected override StoredMappings WithOutbox(StoredMappings state, ImmutableArray<OutboxItem<MappingFact>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
+
+    private DoneDecision? Done(Guid operation) => Stored.Done.FirstOrDefault(done => done.Operation == operation);
 
     // A plan whose publication is not listed yet sees by the mappings' number that it must project again.
     private async Task RemapAsync(IndicatorCode indicator)

@@ -26,7 +26,18 @@ internal sealed record StoredMappings : IOutboxState<MappingFact>
     /// <inheritdoc/>
     [Id(3)]
     public long LastSequence { get; init; }
+
+    /// <summary>The latest commands.</summary>
+    [Id(4)]
+    public ImmutableArray<DoneDecision> Done { get => field.IsDefault ? [] : field; init; }
+
+    public StoredMappings Remember(Guid operation, AcceptedMapping? accepted, RejectedMapping? rejected = null) =>
+        this with { Done = Done.Remember(operation, new DoneDecision(operation, accepted, rejected)) };
 }
+
+/// <summary>A decision that was carried out: a mapping accepted or withdrawn, or a pair rejected.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-done-decision")]
+internal sealed record DoneDecision(Guid Operation, AcceptedMapping? Accepted, RejectedMapping? Rejected);
 
 /// <summary>Facts of a city's mappings.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]

@@ -37,8 +37,13 @@ internal sealed partial class MembersGrain(
     public Task<Member?> FindAsync(string subject) => Task.FromResult(MembersRules.Find(Stored, subject));
 
     /// <inheritdoc/>
-    public async Task<Outcome<Member>> AddAsync(AddMember command)
+    public async Task<Outcome<Member>> AddAsync(AddMember command, Guid operation = default)
     {
+        if (Stored.AnswerTo(operation) is { } done)
+        {
+            return done;
+        }
+
         var refusal = MembersRules.CheckSubject(command.Subject) ?? MembersRules.CheckName(command.DisplayName)
             ?? MembersRules.CheckRole(Tenant, command.Role) ?? await CheckTenantAsync();
         if (refusal is not null)
@@ -54,12 +59,18 @@ internal sealed partial class MembersGrain(
         return await TakeInAsync(
             MemberOf(command.Subject, command.DisplayName, command.Kind, command.Role),
             members => members,
-            new MemberAdded(command.Subject, command.DisplayName, command.Role));
+            new MemberAdded(command.Subject, command.DisplayName, command.Role),
+            operation);
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<Member>> ChangeRoleAsync(string subject, Role role)
+    public async Task<Outcome<Member>> ChangeRoleAsync(string subject, Role role, Guid operation = default)
     {
+        if (Stored.AnswerTo(operation) is { } done)
+        {
+            return done;
+        }
+
         if (MembersRules.CheckRole(Tenant, role) is { } refusal)
         {
             return refusal;
@@ -81,13 +92,18 @@ internal sealed partial class MembersGrain(
         }
 
         var now = Time.GetUtcNow();
-        var stored = await UpdateAsync(members => MembersRules.ChangeRole(members, member, role, now), new RoleChanged(subject, member.Role, role));
+        var stored = await UpdateAsync(members => MembersRules.ChangeRole(members, member, role, now).Remember(operation, member), new RoleChanged(subject, member.Role, role));
         return MembersRules.Find(stored, subject)!;
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<Member>> RemoveAsync(string subject)
+    public async Task<Outcome<Member>> RemoveAsync(string subject, Guid operation = default)
     {
+        if (Stored.AnswerTo(operation) is { } done)
+        {
+            return done;
+        }
+
         if (MembersRules.Find(Stored, subject) is not { } member)
         {
             return MembersRules.NotAMember(Tenant, subject);
@@ -98,12 +114,12 @@ internal sealed partial class MembersGrain(
             return loss;
         }
 
-        await UpdateAsync(members => MembersRules.Remove(members, member), new MemberRemoved(subject, member.Role));
+        await UpdateAsync(members => MembersRules.Remove(members, member).Remember(operation, member), new MemberRemoved(subject, member.Role));
         return member;
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<Member>> LeaveAsync() => RemoveAsync(PrincipalContext.Current!.Id);
+    public Task<Outcome<Member>> LeaveAsync() => RemoveAsync(PrincipalContext.Current!.Id, Guid.Empty);
 
     /// <inheritdoc/>
     public Task<Outcome<Member>> CheckLeavingAsync(string subject) => Task.FromResult<Outcome<Member>>(
@@ -118,7 +134,7 @@ internal sealed partial class MembersGrain(
     private Member MemberOf(string subject, string name, MemberKind kind, Role role) =>
         new() { Subject = subject, DisplayName = name, Kind = kind, Role = role, Since = Time.GetUtcNow() };
 
-    private async Task<Outcome<Member>> TakeInAsync(Member member, Func<StoredMembers, StoredMembers> alongside, MembersFact fact)
+    private async Task<Outcome<Member>> TakeInAsync(Member member, Func<StoredMembers, StoredMembers> alongside, MembersFact fact, Guid operation = default)
     {
         if (Stored.Members.Length >= options.Value.MaximumMembers)
         {
@@ -131,7 +147,7 @@ internal sealed partial class MembersGrain(
             await GrainFactory.GetGrain<IPersonGrain>(GrainKeys.OfPerson(member.Subject)).NoteTenantAsync(Tenant);
         }
 
-        await UpdateAsync(members => MembersRules.Add(alongside(members), member), fact);
+        await UpdateAsync(members => MembersRules.Add(alongside(members), member).Remember(operation, member), fact);
         return member;
     }
 

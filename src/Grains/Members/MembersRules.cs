@@ -52,7 +52,7 @@ internal static class MembersRules
     public static Refusal? CheckLoss(StoredMembers members, Tenant tenant, Member member, Principal caller)
     {
         var running = RolesOf(tenant.Kind)[0];
-        return member.Role != running || AccessRules.Allow(caller, AccessRule.PlatformAdmin, null) && tenant.Kind != TenantKind.Platform
+        return member.Role != running || (AccessRules.Allow(caller, AccessRule.PlatformAdmin, null) && (tenant.Kind != TenantKind.Platform || caller.Id != member.Subject))
             || caller.Kind is PrincipalKind.Operator or PrincipalKind.System
             || members.Members.Any(other => other.Subject != member.Subject && other.Role == running && other.Kind == MemberKind.Person)
             ? null

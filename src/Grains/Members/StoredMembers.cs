@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.States;
@@ -25,7 +26,24 @@ internal sealed record StoredMembers : IOutboxState<MembersFact>
     /// <inheritdoc/>
     [Id(3)]
     public long LastSequence { get; init; }
+
+    /// <summary>The latest commands. Of a member who left there is no name.</summary>
+    [Id(4)]
+    public ImmutableArray<DoneChange> Done { get => field.IsDefault ? [] : field; init; }
+
+    public StoredMembers Remember(Guid operation, Member member) =>
+        this with { Done = Done.Remember(operation, new DoneChange(operation, member.Subject, member.Kind, member.Role, member.Since)) };
+
+    /// <summary>What a command that was done is answered with: the member as it is now, or without its name where it is none any more; null for one not done.</summary>
+    public Member? AnswerTo(Guid operation) => Done.FirstOrDefault(done => done.Operation == operation) is { } change
+        ? Members.FirstOrDefault(member => member.Subject == change.Subject)
+            ?? new Member { Subject = change.Subject, DisplayName = change.Subject, Kind = change.Kind, Role = change.Role, Since = change.Since }
+        : null;
 }
+
+/// <summary>A command about a member that was done.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-done-change")]
+internal sealed record DoneChange(Guid Operation, string Subject, MemberKind Kind, Role Role, DateTimeOffset Since);
 
 /// <summary>An invitation with the hash of its secret.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-invitation")]

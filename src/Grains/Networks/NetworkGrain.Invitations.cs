@@ -16,8 +16,13 @@ internal sealed partial class NetworkGrain
     private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     /// <inheritdoc/>
-    public async Task<Outcome<CityInvitation>> InviteAsync(CityId city)
+    public async Task<Outcome<CityInvitation>> InviteAsync(CityId city, Guid operation = default)
     {
+        if (Stored.Operations.Contains(operation))
+        {
+            return Invitation(city) ?? new CityInvitation(city, Time.GetUtcNow());
+        }
+
         if (Stored.Network is not { } network)
         {
             return Unknown();
@@ -50,7 +55,7 @@ internal sealed partial class NetworkGrain
         }
 
         var invitation = new CityInvitation(city, Time.GetUtcNow());
-        await UpdateAsync(state => state with { Invitations = state.Invitations.Add(invitation) }, new CityInvited(city));
+        await UpdateAsync(state => (state with { Invitations = state.Invitations.Add(invitation) }).Remember(operation), new CityInvited(city));
         return invitation;
     }
 
@@ -58,15 +63,15 @@ internal sealed partial class NetworkGrain
     public Task<ImmutableArray<CityInvitation>> ListInvitationsAsync() => Task.FromResult(Stored.Invitations);
 
     /// <inheritdoc/>
-    public Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city) => EndInvitationAsync(city, declined: false);
+    public Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city, Guid operation = default) => EndInvitationAsync(city, declined: false, operation);
 
     /// <inheritdoc/>
-    public Task<Outcome<CityInvitation>> DeclineAsync(CityId city) => EndInvitationAsync(city, declined: true);
+    public Task<Outcome<CityInvitation>> DeclineAsync(CityId city, Guid operation = default) => EndInvitationAsync(city, declined: true, operation);
 
     /// <inheritdoc/>
-    public async Task<Outcome<NetworkView>> AcceptAsync(CityId city)
+    public async Task<Outcome<NetworkView>> AcceptAsync(CityId city, Guid operation = default)
     {
-        if (Stored.Network is { } network && NetworkRules.IsMember(network, city, Today))
+        if (Stored.Network is { } network && (NetworkRules.IsMember(network, city, Today) || Stored.Operations.Contains(operation)))
         {
             return network;
         }
@@ -77,28 +82,33 @@ internal sealed partial class NetworkGrain
         }
 
         var stored = await UpdateAsync(
-            state => state with { Network = NetworkRules.Join(state.Network!, city, Today), Invitations = state.Invitations.Remove(invitation) },
+            state => (state with { Network = NetworkRules.Join(state.Network!, city, Today), Invitations = state.Invitations.Remove(invitation) }).Remember(operation),
             new MemberJoined(city, Today));
         await AnnounceNowAsync();
         return stored.Network!;
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<NetworkView>> LeaveAsync(CityId city)
+    public async Task<Outcome<NetworkView>> LeaveAsync(CityId city, Guid operation = default)
     {
+        if (Stored.Network is { } known && Stored.Operations.Contains(operation))
+        {
+            return known;
+        }
+
         if (Stored.Network is not { } network || !NetworkRules.IsOrWillBeMember(network, city, Today))
         {
             return new Refusal("not-a-member", $"'{city}' is no member of '{Id}', so its membership cannot end.") { Fields = ["city"] };
         }
 
         var stored = await UpdateAsync(
-            state => NetworkRules.Depart(state, city, Today), new MemberLeft(city, Today.AddDays(-1)));
+            state => NetworkRules.Depart(state, city, Today).Remember(operation), new MemberLeft(city, Today.AddDays(-1)));
         await AnnounceNowAsync();
         return stored.Network!;
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<NetworkView>> RemoveAsync(CityId city) => LeaveAsync(city);
+    public Task<Outcome<NetworkView>> RemoveAsync(CityId city, Guid operation = default) => LeaveAsync(city, operation);
 
     /// <inheritdoc/>
     public Task<CityStanding?> ReadStandingAsync(CityId city)
@@ -108,14 +118,19 @@ internal sealed partial class NetworkGrain
         return Task.FromResult(member is null && invitation is null ? null : new CityStanding(Id, Stored.Network!.Name, invitation?.InvitedAt, member?.From));
     }
 
-    private async Task<Outcome<CityInvitation>> EndInvitationAsync(CityId city, bool declined)
+    private async Task<Outcome<CityInvitation>> EndInvitationAsync(CityId city, bool declined, Guid operation)
     {
+        if (Stored.Operations.Contains(operation))
+        {
+            return new CityInvitation(city, Time.GetUtcNow());
+        }
+
         if (Invitation(city) is not { } invitation)
         {
             return NotInvited(city);
         }
 
-        await UpdateAsync(state => state with { Invitations = state.Invitations.Remove(invitation) }, new CityInvitationEnded(city, declined));
+        await UpdateAsync(state => (state with { Invitations = state.Invitations.Remove(invitation) }).Remember(operation), new CityInvitationEnded(city, declined));
         return invitation;
     }
 

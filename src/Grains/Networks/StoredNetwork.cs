@@ -31,6 +31,12 @@ internal sealed record StoredNetwork : IOutboxState<NetworkChanged>
     /// <summary>Cities that left at once, which a membership of one day does not tell.</summary>
     [Id(4)]
     public ImmutableArray<CityId> Departed { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The latest commands.</summary>
+    [Id(5)]
+    public ImmutableArray<Guid> Operations { get => field.IsDefault ? [] : field; init; }
+
+    public StoredNetwork Remember(Guid operation) => this with { Operations = Operations.Remember(operation, operation) };
 }
 
 /// <summary>Facts of a network.</summary>

@@ -16,9 +16,9 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <returns>The endpoint, for conventions such as rate limits.</returns>
     public static IEndpointConventionBuilder MapMunicipalGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
-        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        // Asked for by request: while routes are laid the schema is not yet built (SchemaStartup), and nothing waits for it.
         endpoints.MapGet($"{path}/graphiql/{{file}}", GraphiQLPage.WriteFileAsync);
-        endpoints.MapPost("/uploads", (RequestDelegate)endpoints.ServiceProvider.GetRequiredService<UploadEndpoint>().HandleAsync);
-        return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync);
+        endpoints.MapPost("/uploads", (RequestDelegate)(static context => context.RequestServices.GetRequiredService<UploadEndpoint>().HandleAsync(context)));
+        return endpoints.Map(path, (RequestDelegate)(static context => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context)));
     }
 }

@@ -1,16 +1,17 @@
 using GraphQL;
 using MunicipalBenchmark.GraphQL.Arguments;
+using MunicipalBenchmark.GraphQL.Mutations;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Mappings;
 
 namespace MunicipalBenchmark.GraphQL.Mappings;
 
-/// <summary>Decisions on which indicators of a city's documents mean one of the catalogue. Said again they change nothing more.</summary>
+/// <summary>Decisions on which indicators of a city's documents mean one of the catalogue.</summary>
 internal sealed class MappingMutations
 {
     /// <summary>Says yes to a mapping: figures of published plans count in benchmarks at once, and next year's document needs no second yes. For publishers of the city.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<MappingPayload?> MapIndicator(MapIndicatorInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    public static async Task<MappingPayload?> MapIndicator(MapIndicatorInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
         var plan = Named.Plan("input.plan", input.Plan);
         var accepted = await Grain(grains, plan.City).AcceptAsync(new()
@@ -19,13 +20,13 @@ internal sealed class MappingMutations
             LocalIndicator = input.LocalIndicator,
             Indicator = Named.Indicator("input.indicator", input.Indicator),
             Factor = input.Factor,
-        }).WaitAsync(cancellationToken);
+        }, Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken);
         return new(accepted.Value?.Indicator.Value, accepted.Refusal, input.ClientMutationId);
     }
 
     /// <summary>Says no to a mapping: it is not proposed again. For editors of the city.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<MappingPayload?> RejectMapping(RejectMappingInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    public static async Task<MappingPayload?> RejectMapping(RejectMappingInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
         var plan = Named.Plan("input.plan", input.Plan);
         var rejected = await Grain(grains, plan.City).RejectAsync(new()
@@ -33,16 +34,16 @@ internal sealed class MappingMutations
             Plan = plan,
             LocalIndicator = input.LocalIndicator,
             Indicator = Named.Indicator("input.indicator", input.Indicator),
-        }).WaitAsync(cancellationToken);
+        }, Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken);
         return new(rejected.Value?.Indicator.Value, rejected.Refusal, input.ClientMutationId);
     }
 
     /// <summary>Takes a yes back: its figures leave the benchmarks. For publishers of the city.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<MappingPayload?> UnmapIndicator(UnmapIndicatorInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    public static async Task<MappingPayload?> UnmapIndicator(UnmapIndicatorInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
         var city = Named.CityId("input.city", input.City);
-        var withdrawn = await Grain(grains, city).WithdrawAsync(input.Label, input.Unit).WaitAsync(cancellationToken);
+        var withdrawn = await Grain(grains, city).WithdrawAsync(input.Label, input.Unit, Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken);
         return new(withdrawn.Value?.Indicator.Value, withdrawn.Refusal, input.ClientMutationId);
     }
 

@@ -18,6 +18,15 @@ internal sealed record ImportPlanInput
 
     /// <summary>The plan's name within the city, for example `dup-2020-2022`; left out, kind and years give it.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>The plan's `revision` that you saw: refused when it was changed meanwhile. Left out, the document is taken over whatever is there.</summary>
+    public int? ExpectedRevision { get; init; }
+
+    /// <summary>True gives up all manual edits: the document wins. Left out, they are carried over.</summary>
+    public bool? DiscardEdits { get; init; }
+
+    /// <summary>Gives up the manual edits of these nodes, indicators or spending rows, by their ids before the import.</summary>
+    public IReadOnlyList<string>? DiscardEditsOf { get; init; }
 }
 
 /// <summary>Publishes a plan's working copy.</summary>

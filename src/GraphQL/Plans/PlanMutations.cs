@@ -21,6 +21,8 @@ internal sealed class PlanMutations
                     Upload = input.Upload,
                     City = Named.City("input.city", input.City),
                     Plan = input.Plan,
+                    ExpectedRevision = input.ExpectedRevision,
+                    Discards = new(input.DiscardEdits ?? false, [.. input.DiscardEditsOf ?? []]),
                     OperationId = Operation.Of(context, input.ClientMutationId),
                 },
                 cancellationToken),

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using MunicipalBenchmark.GraphQL.Catalogue;
 using MunicipalBenchmark.GraphQL.Mappings;
@@ -13,6 +14,9 @@ namespace MunicipalBenchmark.GraphQL.Schema;
 /// <summary>The root of changes: those of each feature, which stay in the feature's own folder. They run one after the other.</summary>
 internal sealed class MutationType : ObjectGraphType
 {
+    // Each writes a state and waits for it: a hundred are all that one request may ask for.
+    private const int Cost = 100;
+
     /// <summary>Collects the root fields.</summary>
     public MutationType()
     {
@@ -27,5 +31,9 @@ internal sealed class MutationType : ObjectGraphType
         this.Include<MemberMutations>();
         this.Include<NetworkMutations>();
         this.Include<SavedSearchMutations>();
+        foreach (var change in Fields)
+        {
+            change.WithComplexityImpact(Cost);
+        }
     }
 }

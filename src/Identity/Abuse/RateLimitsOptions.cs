@@ -6,7 +6,7 @@ public sealed class RateLimitsOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "RateLimits";
 
-    /// <summary>Tries a minute to sign in or to open a link, of one address. Default: 20.</summary>
+    /// <summary>Tries a minute to sign in or to open a link, of one address; and forms of one's own account that one account sends. Default: 20.</summary>
     public int SignInPerMinute { get; set; } = 20;
 
     /// <summary>Requests a minute to the own authority's endpoints, of one address. Default: 300.</summary>

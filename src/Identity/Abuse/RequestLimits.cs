@@ -14,6 +14,7 @@ internal sealed class RequestLimits(RateLimitsOptions options, ILoopbackAddress 
 {
     private const int Segments = 6;
     private const int Ipv6Site = 8;
+    private static readonly PathString OwnAccount = "/account";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly PathString[] SignInPaths = [IdentitySchemes.SignInPage, IdentitySchemes.LinkPage, IdentitySchemes.ForgottenPage];
 
@@ -40,6 +41,12 @@ internal sealed class RequestLimits(RateLimitsOptions options, ILoopbackAddress 
         if (path.StartsWithSegments("/graphql"))
         {
             return (principal.Kind != PrincipalKind.User && IsThisMachine(context)) || Try(context, new("graphql", caller, options.GraphQLPerMinute));
+        }
+
+        if (HttpMethods.IsPost(context.Request.Method) && path.StartsWithSegments(OwnAccount))
+        {
+            // They ask for the password or a code: whoever holds somebody's session guesses no faster than whoever signs in.
+            return Try(context, new("account", caller, options.SignInPerMinute));
         }
 
         return !path.StartsWithSegments("/uploads") || Try(context, new("upload", caller, options.UploadsPerMinute));

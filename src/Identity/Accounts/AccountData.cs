@@ -93,7 +93,7 @@ public sealed class AccountData
         return AccountRules.Judge(await _accounts.UpdateAsync(found).ConfigureAwait(false), found);
     }
 
-    /// <summary>Changes the password; other browsers are signed out. Refusals: <c>account-unknown</c>, <c>password-wrong</c>, <c>password-refused</c>.</summary>
+    /// <summary>Changes the password; other browsers are signed out. Refusals: <c>account-unknown</c>, <c>password-wrong</c>, <c>password-refused</c>, and <c>locked-out</c> after too many wrong ones.</summary>
     /// <param name="account">The account's id.</param>
     /// <param name="current">The password until now.</param>
     /// <param name="next">The password from now on.</param>
@@ -104,10 +104,20 @@ public sealed class AccountData
             return Unknown(account);
         }
 
+        // A stolen session is no licence to guess.
+        if (await _accounts.IsLockedOutAsync(found).ConfigureAwait(false))
+        {
+            return AccountRules.LockedOut;
+        }
+
         var changed = await _accounts.ChangePasswordAsync(found, current, next).ConfigureAwait(false);
-        return changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
-            ? new Refusal("password-wrong", "The current password is wrong.") { Fields = ["current"] }
-            : AccountRules.Judge(changed, found);
+        if (!changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            return AccountRules.Judge(changed, found);
+        }
+
+        await _accounts.AccessFailedAsync(found).ConfigureAwait(false);
+        return new Refusal("password-wrong", "The current password is wrong.") { Fields = ["current"] };
     }
 
     /// <summary>Whether an account could be erased now. Refusals: those of <see cref="EraseAsync"/>.</summary>

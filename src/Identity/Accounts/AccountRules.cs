@@ -10,6 +10,8 @@ internal static class AccountRules
 {
     private const int MaximumEmail = 254;
 
+    public static Refusal LockedOut => new("locked-out", "Too many wrong tries: the account is closed for some minutes.");
+
     public static bool IsEmail([NotNullWhen(true)] string? text) =>
         text is { Length: > 0 and <= MaximumEmail } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 

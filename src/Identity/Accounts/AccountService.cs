@@ -14,6 +14,9 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
 {
     private const int MaximumNames = 500;
 
+    // Of one account, in the hour that a link lives: nobody's mailbox is filled by whoever knows the address.
+    private const int MaximumResetLinks = 5;
+
     public async Task<Outcome<InvitedAccount>> InviteAsync(string email, bool mail, CancellationToken cancellationToken)
     {
         if (!AccountRules.IsEmail(email))
@@ -91,7 +94,7 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
 
     public async Task ForgotPasswordAsync(string email, CancellationToken cancellationToken)
     {
-        if (AccountRules.IsEmail(email) && await accounts.FindByEmailAsync(email).ConfigureAwait(false) is { } account)
+        if (AccountRules.IsEmail(email) && await accounts.FindByEmailAsync(email).ConfigureAwait(false) is { } account && await CountResetLinksAsync(account, cancellationToken).ConfigureAwait(false) < MaximumResetLinks)
         {
             var link = await links.CreateAsync(LinkKind.PasswordReset, account.Id, cancellationToken).ConfigureAwait(false);
             outbox.Send(Letters.PasswordReset(account.Email!, link));
@@ -112,5 +115,11 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
 
         return await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => new AccountName(user.Email!, user.DisplayName), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<int> CountResetLinksAsync(Account account, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return store.Links.CountAsync(link => link.Account == account.Id && link.Kind == nameof(LinkKind.PasswordReset) && link.ExpiresAt > now, cancellationToken);
     }
 }

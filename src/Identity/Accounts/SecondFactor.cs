@@ -50,34 +50,41 @@ public sealed class SecondFactor
         return new AuthenticatorKey(key!, $"otpauth://totp/{label}?secret={key}&issuer={Issuer}&digits=6&period=30");
     }
 
-    /// <summary>Enables it with a first code; answers recovery codes, which are seen only now. Refusal: <c>code-wrong</c>.</summary>
+    /// <summary>Enables it with a first code; answers recovery codes, which are seen only now. Refusals: <c>code-wrong</c>; <c>locked-out</c> after too many wrong ones.</summary>
     /// <param name="account">The account.</param>
     /// <param name="code">What the app shows.</param>
     public async Task<Outcome<NewRecoveryCodes>> ConfirmAsync(Account account, string code)
     {
-        if (!await VerifyAsync(account, code).ConfigureAwait(false))
+        if (await RefuseAsync(account, code).ConfigureAwait(false) is { } refusal)
         {
-            return CodeWrong();
+            return refusal;
         }
 
         await _accounts.SetTwoFactorEnabledAsync(account, enabled: true).ConfigureAwait(false);
         return await NewCodesAsync(account).ConfigureAwait(false);
     }
 
-    /// <summary>Replaces the recovery codes. Refusal: <c>code-wrong</c>.</summary>
+    /// <summary>Replaces the recovery codes. Refusals: <c>code-wrong</c>; <c>locked-out</c> after too many wrong ones.</summary>
     /// <param name="account">The account.</param>
     /// <param name="code">What the app shows.</param>
     public async Task<Outcome<NewRecoveryCodes>> RenewRecoveryCodesAsync(Account account, string code) =>
-        account.TwoFactorEnabled && await VerifyAsync(account, code).ConfigureAwait(false) ? await NewCodesAsync(account).ConfigureAwait(false) : CodeWrong();
+        !account.TwoFactorEnabled ? CodeWrong()
+        : await RefuseAsync(account, code).ConfigureAwait(false) is { } refusal ? refusal
+        : await NewCodesAsync(account).ConfigureAwait(false);
 
-    /// <summary>Removes the second factor. Refusal: <c>code-wrong</c>.</summary>
+    /// <summary>Removes the second factor. Refusals: <c>code-wrong</c>; <c>locked-out</c> after too many wrong ones.</summary>
     /// <param name="account">The account.</param>
     /// <param name="code">What the app shows.</param>
     public async Task<Outcome<Account>> RemoveAsync(Account account, string code)
     {
-        if (!account.TwoFactorEnabled || !await VerifyAsync(account, code).ConfigureAwait(false))
+        if (!account.TwoFactorEnabled)
         {
             return CodeWrong();
+        }
+
+        if (await RefuseAsync(account, code).ConfigureAwait(false) is { } refusal)
+        {
+            return refusal;
         }
 
         await _accounts.SetTwoFactorEnabledAsync(account, enabled: false).ConfigureAwait(false);
@@ -88,8 +95,22 @@ public sealed class SecondFactor
 
     private static Refusal CodeWrong() => new("code-wrong", "The code is wrong, too old, or was used already. Wait for the next one.") { Fields = ["code"] };
 
-    private Task<bool> VerifyAsync(Account account, string code) =>
-        _accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, string.Concat(code.Where(char.IsAsciiDigit)));
+    // A stolen session is no licence to guess: wrong codes count as those at signing in do.
+    private async Task<Refusal?> RefuseAsync(Account account, string code)
+    {
+        if (await _accounts.IsLockedOutAsync(account).ConfigureAwait(false))
+        {
+            return AccountRules.LockedOut;
+        }
+
+        if (await _accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, string.Concat(code.Where(char.IsAsciiDigit))).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        await _accounts.AccessFailedAsync(account).ConfigureAwait(false);
+        return CodeWrong();
+    }
 
     private async Task<NewRecoveryCodes> NewCodesAsync(Account account)
     {

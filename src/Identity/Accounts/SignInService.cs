@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -15,19 +17,21 @@ public sealed class SignInService
     private readonly SignInManager<Account> _sessions;
     private readonly UserManager<Account> _accounts;
     private readonly IPasswordHasher<Account> _hasher;
+    private readonly TryTurns _turns;
 
-    internal SignInService(SignInManager<Account> sessions, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+    internal SignInService(SignInManager<Account> sessions, UserManager<Account> accounts, IPasswordHasher<Account> hasher, TryTurns turns)
     {
         _sessions = sessions;
         _accounts = accounts;
         _hasher = hasher;
+        _turns = turns;
     }
 
     /// <summary>The account signed in at the authority in this request; null for nobody.</summary>
     /// <param name="context">The request.</param>
     public async Task<Account?> CurrentAsync(HttpContext context)
     {
-        var session = await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(context, Hosting.IdentitySchemes.Authority).ConfigureAwait(false);
+        var session = await context.AuthenticateAsync(Hosting.IdentitySchemes.Authority).ConfigureAwait(false);
         return session.Principal is { } user ? await _accounts.GetUserAsync(user).ConfigureAwait(false) : null;
     }
 
@@ -37,6 +41,7 @@ public sealed class SignInService
     /// <param name="remember">Whether the session outlives the browser.</param>
     public async Task<SignInStep> PasswordAsync(string email, string password, bool remember)
     {
+        using var turn = await _turns.EnterAsync(_accounts.NormalizeEmail(email) ?? string.Empty).ConfigureAwait(false);
         if (await _accounts.FindByEmailAsync(email).ConfigureAwait(false) is not { PasswordHash: not null } account)
         {
             _hasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
@@ -49,8 +54,13 @@ public sealed class SignInService
     /// <summary>Tries a one-time code, after <see cref="SignInStep.SecondFactor"/>.</summary>
     /// <param name="code">Six digits.</param>
     /// <param name="remember">Whether the session outlives the browser.</param>
-    public async Task<SignInStep> CodeAsync(string code, bool remember) =>
-        Step(await _sessions.TwoFactorAuthenticatorSignInAsync(Digits(code), remember, rememberClient: false).ConfigureAwait(false));
+    public async Task<SignInStep> CodeAsync(string code, bool remember)
+    {
+        // Before the account is read: what is read then counts the tries before this one.
+        var first = await _sessions.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme).ConfigureAwait(false);
+        using var turn = await _turns.EnterAsync(first.Principal?.FindFirstValue(ClaimTypes.Name) ?? string.Empty).ConfigureAwait(false);
+        return Step(await _sessions.TwoFactorAuthenticatorSignInAsync(Digits(code), remember, rememberClient: false).ConfigureAwait(false));
+    }
 
     /// <summary>Tries a recovery code, after <see cref="SignInStep.SecondFactor"/>; it is used up.</summary>
     /// <param name="code">The code.</param>

@@ -21,15 +21,17 @@ public sealed class ConsentService
     private readonly IOpenIddictTokenManager _tokens;
     private readonly AuthorizeMarks _marks;
     private readonly Generations _generations;
+    private readonly TimeProvider _time;
 
     internal ConsentService(
-        IOpenIddictApplicationManager applications, IOpenIddictAuthorizationManager authorizations, IOpenIddictTokenManager tokens, AuthorizeMarks marks, Generations generations)
+        IOpenIddictApplicationManager applications, IOpenIddictAuthorizationManager authorizations, IOpenIddictTokenManager tokens, AuthorizeMarks marks, Generations generations, TimeProvider time)
     {
         _applications = applications;
         _authorizations = authorizations;
         _tokens = tokens;
         _marks = marks;
         _generations = generations;
+        _time = time;
     }
 
     /// <summary>Reads what the page was called with. Refusal: <c>consent-unknown</c> for a request that is forged, too old or another person's.</summary>
@@ -64,6 +66,7 @@ public sealed class ConsentService
             Subject = account,
             Status = Statuses.Valid,
             Type = AuthorizationTypes.Permanent,
+            CreationDate = _time.GetUtcNow(),
         };
         descriptor.Scopes.UnionWith(opened.Scopes);
         await _authorizations.CreateAsync(descriptor, cancellationToken).ConfigureAwait(false);

@@ -45,6 +45,7 @@ public static class AccountServices
             },
             ServiceLifetime.Scoped,
             ServiceLifetime.Scoped);
+        services.AddHostedService<AccountsModel>();
         services.AddSingleton<Generations>();
         services.AddSingleton<PlatformAdmins>();
         services.AddSingleton<IPostOffice>(provider => mail.Host is { Length: > 0 } host
@@ -52,6 +53,11 @@ public static class AccountServices
             : new FolderPostOffice(Path.Combine(dataDirectory, "mail"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MailOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<MailOutbox>());
+        services.AddSingleton(provider => new SearchMail(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<MailOutbox>(),
+            provider.GetRequiredService<IPublicAddress>(),
+            provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddDataProtection().SetApplicationName("municipal-benchmark");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(ring =>
         {

@@ -43,4 +43,10 @@ public static class IdentitySchemes
 
     /// <summary>The page on which a role that was offered by mail is accepted; the token is in the fragment, <c>#code=…</c>.</summary>
     public const string InvitationPage = "/invitation";
+
+    /// <summary>The page of one's saved searches.</summary>
+    public const string SearchesPage = "/account/searches";
+
+    /// <summary>The page that stops mail about saved searches, also for who is not signed in; the code is in the fragment, <c>#code=…</c>.</summary>
+    public const string StopMailPage = "/searches/stop";
 }

@@ -101,15 +101,18 @@ public static class IdentityServices
             provider.GetRequiredService<IOpenIddictAuthorizationManager>(),
             provider.GetRequiredService<IOpenIddictTokenManager>(),
             provider.GetRequiredService<AuthorizeMarks>(),
-            provider.GetRequiredService<Generations>()));
+            provider.GetRequiredService<Generations>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<SignInManager<Account>>();
         services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.TryAddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<TryTurns>();
         services.AddScoped(provider => new SignInService(
             provider.GetRequiredService<SignInManager<Account>>(),
             provider.GetRequiredService<UserManager<Account>>(),
-            provider.GetRequiredService<IPasswordHasher<Account>>()));
+            provider.GetRequiredService<IPasswordHasher<Account>>(),
+            provider.GetRequiredService<TryTurns>()));
         services.AddScoped(provider => new SecondFactor(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddScoped(provider => new Passkeys(provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>()));

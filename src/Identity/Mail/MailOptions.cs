@@ -21,6 +21,9 @@ public sealed class MailOptions
     /// <summary>The user's password; a secret.</summary>
     public string? Password { get; set; }
 
+    /// <summary>Seconds between two looks for what saved searches found, of which a person gets at most one mail a day; 0: no such mail. Default: 900.</summary>
+    public int SearchesSeconds { get; set; } = 900;
+
     /// <summary>Sender. Default: municipal-benchmark@localhost.</summary>
     public string From { get; set; } = "municipal-benchmark@localhost";
 }

@@ -22,7 +22,7 @@ internal static class RefusalTexts
         "passkey-refused" => T["RefusedPasskey"],
         "passkey-last" => T["RefusedPasskeyLast"],
         "passkey-too-many" => T["RefusedPasskeyMany"],
-        "passkey-unknown" or "session-unknown" or "api-key-unknown" => T["RefusedGone"],
+        "passkey-unknown" or "session-unknown" or "api-key-unknown" or "saved-search-unknown" => T["RefusedGone"],
         "account-last-admin" or "last-administrator" => T["RefusedLastAdministrator"],
         "invitation-unknown" => T["RefusedInvitation"],
         "already-a-member" => T["RefusedAlreadyMember"],

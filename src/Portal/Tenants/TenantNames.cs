@@ -17,4 +17,16 @@ internal static class TenantNames
         TenantKind.Network => (await grains.GetGrain<INetworkGrain>(GrainKeys.OfNetwork(NetworkId.Load(tenant.Slug))).ReadAsync())?.Name,
         _ => T["Platform"],
     };
+
+    /// <summary>The name of whom a role is for; its id where nothing has it.</summary>
+    public static async Task<string> OfAsync(IGrainFactory grains, IStringLocalizer<Texts> T, Membership membership)
+    {
+        var text = membership.Role switch
+        {
+            Role.PlatformAdmin => Tenant.Platform.Value,
+            Role.Editor or Role.Publisher => $"city/{membership.Tenant}",
+            _ => $"network/{membership.Tenant}",
+        };
+        return Tenant.TryCreate(text, out var tenant) && await OfAsync(grains, T, tenant) is { } name ? name : membership.Tenant ?? "";
+    }
 }

@@ -21,6 +21,9 @@ internal static class Composition
     {
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
+
+        // Whatever the settings say: it writes whole addresses of requests, which hold authorization codes on the way back from a sign-in.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -33,7 +36,6 @@ internal static class Composition
         services.AddSingleton(settings);
         services.AddMunicipalStorage(settings.Storage);
         services.AddSingleton<IAccountsStore, AccountsStore>();
-        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton<IValueReader, CellReader>();
         services.AddMunicipalGrains(builder.Configuration);
         services.AddMunicipalSearch(builder.Configuration);
@@ -43,6 +45,8 @@ internal static class Composition
             silo.UseMunicipalGrains();
         });
 
+        // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
+        services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
         services.AddSingleton<CityAdmission>();
         services.AddSingleton<DeliveryWait>();

@@ -4,6 +4,7 @@ using MunicipalBenchmark.Identity.Principals;
 using MunicipalBenchmark.Portal.Hosting;
 using MunicipalBenchmark.Silo.Health;
 using MunicipalBenchmark.Silo.Identity;
+using MunicipalBenchmark.Silo.Notifications;
 using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Templates;
 using MunicipalBenchmark.Silo.Uploads;
@@ -36,6 +37,7 @@ internal static class Service
         builder.Services.AddMunicipalPortal();
         builder.Services.AddSingleton<IUploadedPlans, UploadedPlans>();
         builder.Services.AddHostedService<ForgottenUploads>();
+        builder.Services.AddHostedService<SearchDigests>();
         builder.Services.AddSingleton<OperatorAccess>();
         builder.Services.AddSingleton<Readiness>();
 

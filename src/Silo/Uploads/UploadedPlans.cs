@@ -63,6 +63,8 @@ internal sealed class UploadedPlans(IGrainFactory grains, IUploadStore uploads, 
             Source = document.Source,
             Original = document.Content,
             OperationId = command.OperationId,
+            ExpectedRevision = command.ExpectedRevision,
+            Discards = command.Discards,
         });
     }
 }

@@ -11,6 +11,11 @@ internal sealed class JournalUpgrade(Store store)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (!await IsNeededAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
         using var turn = await store.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
         await using var connection = await store.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
@@ -43,5 +48,13 @@ internal sealed class JournalUpgrade(Store store)
 
         await context.Journal.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether entries from before the chain are left: asked at every start, which is why no model of the tables is built for it.</summary>
+    private async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await store.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var command = connection.Command("SELECT 1 FROM journalentry LIMIT 1", []);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
     }
 }

@@ -9,12 +9,13 @@ public sealed class JoiningNetworks(Portal portal)
     public async Task A_city_is_invited_accepts_leaves_comes_back_and_is_removed()
     {
         await using var administrator = await portal.OpenSignedInAsync(Portal.Administrator);
+        await portal.PublishAsync("pisa/per-tutti");
         await administrator.GoAsync("/piattaforma");
         await administrator.Page.GetByText("Nuova rete").ClickAsync();
         await administrator.Field("name").FillAsync("Rete di prova");
         await administrator.Button("Crea").ClickAsync();
         await using var network = await portal.OpenInvitedAsync(administrator, "/reti/rete-di-prova/membri", "nora@example.org", "network-admin", "Nora Neri");
-        await using var city = await portal.OpenInvitedAsync(administrator, "/citta/livorno/membri", "pia@example.org", "publisher", "Pia Paoli");
+        await using var city = await portal.OpenInvitedAsync(administrator, "/citta/pisa/membri", "pia@example.org", "publisher", "Pia Paoli");
 
         await network.Page.GetByRole(AriaRole.Link, new() { Name = "Città: Rete di prova" }).ClickAsync();
         await network.ExamineAsync("network-cities-empty");
@@ -23,20 +24,20 @@ public sealed class JoiningNetworks(Portal portal)
         Assert.Equal("true", await network.Field("city").GetAttributeAsync("aria-invalid"));
         await InviteAsync(network, "Sassari");
         await Assertions.Expect(network.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("non è ancora in questa installazione");
-        await InviteAsync(network, "049009");
+        await InviteAsync(network, "050026");
         await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
         await network.ExamineAsync("network-cities-invited");
-        await network.Button("Revoca l'invito a Livorno").ClickAsync();
+        await network.Button("Revoca l'invito a Pisa").ClickAsync();
         await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await city.GoAsync("/citta/livorno/reti");
+        await city.GoAsync("/citta/pisa/reti");
         await city.ExamineAsync("city-networks-empty");
 
-        await InviteAsync(network, "livorno");
-        await city.GoAsync("/citta/livorno/reti");
+        await InviteAsync(network, "pisa");
+        await city.GoAsync("/citta/pisa/reti");
         await city.ExamineAsync("city-networks-invited");
         await city.Button("Accetta l'invito di Rete di prova").ClickAsync();
         await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await portal.PublishAsync("per-la-rete", "--visibility", "networks", "--networks", "rete-di-prova");
+        await portal.PublishAsync("pisa/per-la-rete", "--visibility", "networks", "--networks", "rete-di-prova");
 
         await city.Page.GetByRole(AriaRole.Link, new() { Name = "Lascia la rete Rete di prova" }).ClickAsync();
         await Assertions.Expect(city.Page.Locator("main")).ToContainTextAsync("Plan v1");
@@ -49,21 +50,21 @@ public sealed class JoiningNetworks(Portal portal)
         await Assertions.Expect(city.Page.Locator("main")).ToContainTextAsync("nessuna rete");
 
         await network.GoAsync("/reti/rete-di-prova/citta");
-        await InviteAsync(network, "Livorno");
+        await InviteAsync(network, "Pisa");
         await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await city.GoAsync("/citta/livorno/reti");
+        await city.GoAsync("/citta/pisa/reti");
         await city.Button("Rifiuta l'invito di Rete di prova").ClickAsync();
         await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
         await network.GoAsync("/reti/rete-di-prova/citta");
-        await InviteAsync(network, "Livorno");
+        await InviteAsync(network, "Pisa");
         await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await city.GoAsync("/citta/livorno/reti");
+        await city.GoAsync("/citta/pisa/reti");
         await city.Button("Accetta l'invito di Rete di prova").ClickAsync();
         await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
 
         await network.GoAsync("/reti/rete-di-prova/citta");
         await network.ExamineAsync("network-cities");
-        await network.Page.GetByRole(AriaRole.Link, new() { Name = "Rimuovi Livorno dalla rete" }).ClickAsync();
+        await network.Page.GetByRole(AriaRole.Link, new() { Name = "Rimuovi Pisa dalla rete" }).ClickAsync();
         await network.ExamineAsync("network-city-remove");
         await network.Button("Rimuovi la città").ClickAsync();
         await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
@@ -72,7 +73,7 @@ public sealed class JoiningNetworks(Portal portal)
         await administrator.GoAsync("/reti/rete-di-prova/citta");
         Assert.Equal(0, await administrator.Button("Invita").CountAsync());
         await administrator.ExamineAsync("network-cities-platform");
-        await administrator.GoAsync("/citta/livorno/reti");
+        await administrator.GoAsync("/citta/pisa/reti");
         await administrator.ExamineAsync("city-networks-platform");
     }
 

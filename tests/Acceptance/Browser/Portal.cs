@@ -38,7 +38,7 @@ public sealed partial class Portal : IAsyncLifetime
         }
 
         Address = new($"http://localhost:{FreePort()}/");
-        _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
+        _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0", "--Mail:SearchesSeconds=1"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
         _playwright = await Playwright.CreateAsync();
@@ -77,13 +77,13 @@ public sealed partial class Portal : IAsyncLifetime
     /// <summary>Runs a command of <c>mb</c> on the service's data.</summary>
     internal Task<MbResult> RunAsync(params string[] arguments) => Mb.RunAsync([.. arguments, $"--Data:Directory={_service!.Directory}"]);
 
-    /// <summary>Imports a plan of Livorno and publishes it.</summary>
-    /// <param name="slug">Its id.</param>
+    /// <summary>Imports a plan and publishes it.</summary>
+    /// <param name="plan">Its city and id.</param>
     /// <param name="visibility">Options of <c>mb publish</c>.</param>
-    public async Task PublishAsync(string slug, params string[] visibility)
+    public async Task PublishAsync(string plan, params string[] visibility)
     {
-        (await RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", "--plan", slug)).Done();
-        (await RunAsync(["publish", $"livorno/{slug}", .. visibility])).Done();
+        (await RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", plan.Split('/')[0], "--plan", plan.Split('/')[1])).Done();
+        (await RunAsync(["publish", plan, .. visibility])).Done();
     }
 
     /// <summary>A window of somebody new, who was invited to a role by who runs the tenant, and accepted.</summary>

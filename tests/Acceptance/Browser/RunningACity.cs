@@ -22,10 +22,10 @@ public sealed class RunningACity(Portal portal)
         await Assertions.Expect(invited.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ultimo amministratore");
         await invited.GoAsync("/acting-for");
         await invited.ExamineAsync("acting-for");
-        await invited.Page.GetByLabel("livorno").CheckAsync();
+        await invited.Page.GetByLabel("Livorno").CheckAsync();
         await invited.Button("Salva").ClickAsync();
         await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: livorno");
+        await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: Livorno");
 
         await invited.GoAsync("/citta/livorno/registro");
         await Assertions.Expect(invited.Page.Locator("table")).ToContainTextAsync("Ivo Innocenti");

@@ -40,6 +40,10 @@ public sealed class RunningThePlatform(Portal portal)
         await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Livorno");
         await window.GoAsync("/piattaforma/registro");
         await window.ExamineAsync("platform-journal");
+
+        await window.GoAsync("/lingua/en?ritorno=/piattaforma");
+        await Assertions.Expect(window.Page.Locator("h1")).ToHaveTextAsync("Platform: Overview");
+        await window.ExamineAsync("platform-english");
     }
 
     [Fact]

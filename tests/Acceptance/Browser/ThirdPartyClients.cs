@@ -42,6 +42,7 @@ public sealed class ThirdPartyClients(Portal portal)
 
         await window.GoAsync("/account/consents");
         await window.SignInWhereAskedAsync("olga@example.org");
+        await Assertions.Expect(window.Page.Locator(".rows")).ToContainTextAsync("UTC");
         await window.ExamineAsync("consents-given");
         await window.Button("Revoca il consenso a Lettore dei piani").ClickAsync();
         await window.Page.GetByRole(AriaRole.Status).WaitForAsync();

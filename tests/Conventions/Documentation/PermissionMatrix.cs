@@ -34,11 +34,12 @@ internal static class PermissionMatrix
             """
             # Permissions
             Written by `tests/Conventions` from the attributes on the grain interfaces, by the same decision that the call filter takes;
-            `MB_UPDATE_PERMISSIONS=1` writes it anew. Every edge (command line, GraphQL, pages) goes through these methods and has no way around them.
+            `MB_UPDATE_PERMISSIONS=1` writes it anew. Every edge goes through these methods and has no way around them; what follows for each is on a page of its own:
+            [GraphQL](permissions/graphql.md), [pages](permissions/pages.md), [commands](permissions/commands.md).
 
             Columns are of *this* city and *this* network unless they say otherwise. `yes`: may call. `city`, `network`: may call where the grain belongs to
             one of that kind. `own`: for itself. Where the rule ends in `(city)` it is about the city that an argument names, and not about the key's. A method that
-            anyone may call shows each caller no more than it may see.
+            anyone may call shows each caller no more than it may see: *Audience*, of a plan what its audience may; *PublicPlans*, what is PUBLIC and nothing else to anybody.
 
 
             """);
@@ -51,7 +52,7 @@ internal static class PermissionMatrix
             {
                 var access = method.GetCustomAttribute<AccessAttribute>()!;
                 page.Append("| ").Append(method.Name.Replace("Async", "", StringComparison.Ordinal)).Append(" | ").Append(access.Rule)
-                    .Append(access.CityArgument < 0 ? " | " : " (city) | ")
+                    .Append(access.Shows == Sight.Everyone ? "" : $": {access.Shows}").Append(access.CityArgument < 0 ? " | " : " (city) | ")
                     .AppendJoin(" | ", Callers.Select(caller => Cell(caller.Principal, access))).Append(" |\n");
             }
 

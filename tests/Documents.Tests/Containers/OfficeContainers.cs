@@ -52,6 +52,16 @@ public sealed class OfficeContainers
     }
 
     [Fact]
+    public void html_breaks_make_lines_that_follow_and_elements_stand_apart()
+    {
+        var document = Html("<!DOCTYPE html><html><body>\n<p>Scheda 1<br>Peso: 35</p>\n<ul><li>Importo: 12.000<br>Personale: 3 unità</ul>\n<p>NOVEMBRE 2003<br><br>Fine</p></body></html>");
+        var blocks = document.Blocks.Cast<TextBlock>().ToList();
+        Assert.Equal(["Scheda 1", "Peso: 35", "- Importo: 12.000", "Personale: 3 unità", "NOVEMBRE 2003", "Fine"], blocks.Select(static block => block.FullText));
+        Assert.Equal([true, false, true, false], blocks.Skip(1).Take(4).Zip(blocks).Select(static pair => pair.First.Follows(pair.Second)));
+        Assert.False(blocks[5].Follows(blocks[4]));
+    }
+
+    [Fact]
     public void csv_is_one_table_and_prose_is_none()
     {
         var source = Source("Codice;Titolo;Peso\n1.01;\"Con; dentro\";20\n1.02;Altro;80\n");

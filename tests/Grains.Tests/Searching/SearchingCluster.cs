@@ -20,8 +20,13 @@ public sealed class SearchingCluster : IAsyncLifetime
     private static int _networks;
     private readonly TemporaryFolder _folder = new();
 
-    public SearchingCluster() =>
-        Cluster = new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Directory"] = _folder.Path }).Build());
+    public SearchingCluster()
+        : this(null)
+    {
+    }
+
+    internal SearchingCluster(TimeProvider? time) =>
+        Cluster = new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Directory"] = _folder.Path }).Build(), time);
 
     internal Cluster Cluster { get; }
 

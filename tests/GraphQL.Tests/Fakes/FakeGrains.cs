@@ -34,19 +34,19 @@ internal sealed class FakeNetwork : Grain, INetworkGrain
 
     public Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to) => throw new NotSupportedException();
 
-    public Task<Outcome<CityInvitation>> InviteAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<CityInvitation>> InviteAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
     public Task<ImmutableArray<CityInvitation>> ListInvitationsAsync() => throw new NotSupportedException();
 
-    public Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<CityInvitation>> CancelInvitationAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
-    public Task<Outcome<NetworkView>> AcceptAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<NetworkView>> AcceptAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
-    public Task<Outcome<CityInvitation>> DeclineAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<CityInvitation>> DeclineAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
-    public Task<Outcome<NetworkView>> LeaveAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<NetworkView>> LeaveAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
-    public Task<Outcome<NetworkView>> RemoveAsync(CityId city) => throw new NotSupportedException();
+    public Task<Outcome<NetworkView>> RemoveAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
     public Task<CityStanding?> ReadStandingAsync(CityId city) => throw new NotSupportedException();
 

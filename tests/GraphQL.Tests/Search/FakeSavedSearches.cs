@@ -37,14 +37,21 @@ internal sealed class FakeSavedSearches : Grain, ISavedSearchesGrain
                 Filters = command.Filters,
                 UseSynonyms = command.UseSynonyms,
                 CreatedAt = World.At,
+                Notify = command.Notify,
             }));
     }
 
     public Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Name = name });
 
-    public Task<Outcome<SavedSearch>> DeleteAsync(Guid id) => ChangeAsync(id, search => Kept.TryRemove((Subject, id), out var deleted) ? deleted : search);
+    public Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) => ChangeAsync(id, search => Kept.TryRemove((Subject, id), out var deleted) ? deleted : search);
 
     public Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) => ChangeAsync(id, search => search);
+
+    public Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Notify = notify });
+
+    public Task StopNotifyingAsync() => throw new NotSupportedException();
+
+    public Task<SavedSearchDigest?> TakeDigestAsync() => throw new NotSupportedException();
 
     public Task NotePublicationAsync(PublishedEdition published, ImmutableArray<Guid> searches) => throw new NotSupportedException();
 

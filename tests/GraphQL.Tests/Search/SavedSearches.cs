@@ -30,6 +30,8 @@ public sealed class SavedSearches(TestServer server)
 
         var renamed = await ChangeAsync("emma", """mutation ($id: ID!) { renameSavedSearch(input: { id: $id, name: "Waste" }) { savedSearch { name } } }""", new { id });
         Assert.Equal("Waste", renamed.GetProperty("renameSavedSearch").GetProperty("savedSearch").GetProperty("name").GetString());
+        var notified = await ChangeAsync("emma", "mutation ($id: ID!) { notifySavedSearch(input: { id: $id, notify: true }) { savedSearch { notify } } }", new { id });
+        Assert.True(notified.GetProperty("notifySavedSearch").GetProperty("savedSearch").GetProperty("notify").GetBoolean());
         Assert.Empty((await ChangeAsync("emma", "mutation ($id: ID!) { markSeen(input: { id: $id }) { userErrors { code } } }", new { id })).GetProperty("markSeen").GetProperty("userErrors").EnumerateArray());
         Assert.Empty((await ChangeAsync("emma", "mutation ($id: ID!) { deleteSavedSearch(input: { id: $id }) { userErrors { code } } }", new { id })).GetProperty("deleteSavedSearch").GetProperty("userErrors").EnumerateArray());
         Assert.Empty((await ChangeAsync("emma", Mine)).GetProperty("viewer").GetProperty("savedSearches").EnumerateArray());

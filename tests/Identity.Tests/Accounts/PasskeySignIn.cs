@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Tests.Harness;
 
 namespace MunicipalBenchmark.Identity.Tests.Accounts;
@@ -59,6 +61,22 @@ public sealed class PasskeySignIn(AuthorityFixture fixture) : IClassFixture<Auth
 
         using var browser = _authority.OpenBrowser();
         Assert.NotEqual("Done", await AskAsync(browser, "/sign-in/passkey", device.Get(await AskAsync(browser, "/sign-in/passkey-options", ""))));
+    }
+
+    [Fact]
+    public async Task another_person_s_passkey_is_not_removed_by_its_id()
+    {
+        var (victim, device) = await WithPasskeyAsync();
+        var (thief, _) = await WithPasskeyAsync();
+        await using var scope = _authority.Services.CreateAsyncScope();
+        var (accounts, passkeys) = (scope.ServiceProvider.GetRequiredService<AccountData>(), scope.ServiceProvider.GetRequiredService<Passkeys>());
+        var id = Assert.Single(await passkeys.ListAsync((await accounts.FindAsync(victim))!)).Id;
+
+        var removed = await passkeys.RemoveAsync((await accounts.FindAsync(thief))!, id);
+
+        Assert.Equal("passkey-unknown", removed.Refusal?.Code);
+        using var browser = _authority.OpenBrowser();
+        Assert.Equal("Done", await AskAsync(browser, "/sign-in/passkey", device.Get(await AskAsync(browser, "/sign-in/passkey-options", ""))));
     }
 
     private async Task<(string Account, SoftAuthenticator Device)> WithPasskeyAsync(string? origin = null)

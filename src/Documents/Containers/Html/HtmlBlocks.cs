@@ -19,6 +19,7 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
     private TextKind _kind = TextKind.Paragraph;
     private string _marker = "";
     private int _rank;
+    private bool _broken;
     private long _cells;
 
     /// <summary>Whether the tables hold too many cells.</summary>
@@ -78,16 +79,18 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
             return;
         }
 
-        if (child.LocalName == "br" && _kind == TextKind.ListItem)
+        if (child.LocalName == "br")
         {
-            _text.Break();
+            // A line of its own that follows the one above; an empty one between them parts them as elements do.
+            _broken = Flush();
             return;
         }
 
         Flush();
+        _broken = false;
         switch (child.LocalName)
         {
-            case "br" or "hr":
+            case "hr":
                 break;
             case "table":
                 Table(child);
@@ -113,6 +116,8 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
                 _text.Bold(bold ? -1 : 0);
                 break;
         }
+
+        _broken = false;
     }
 
     private void Read(IElement element, TextKind kind, string marker)
@@ -152,19 +157,25 @@ internal sealed class HtmlBlocks(ReaderLimits limits)
         _blocks.AddRange(TableRepair.Repair(grid));
     }
 
-    private void Flush()
+    /// <summary>Ends a line.</summary>
+    /// <returns>Whether there was one.</returns>
+    private bool Flush()
     {
         if (_text.Take() is var (text, bold, line))
         {
             var written = _kind == TextKind.Paragraph ? ListMarker.Length(text) : 0;
             _blocks.Add(written > 0
-                ? new TextBlock(line, TextKind.ListItem, string.Concat(text.AsSpan(0, written).TrimEnd(), " "), text[written..], bold)
-                : new TextBlock(line, _kind, _marker, text, bold || _kind == TextKind.Heading) { Rank = _rank });
+                ? new TextBlock(line, TextKind.ListItem, string.Concat(text.AsSpan(0, written).TrimEnd(), " "), text[written..], bold) { Apart = !_broken }
+                : new TextBlock(line, _kind, _marker, text, bold || _kind == TextKind.Heading) { Rank = _rank, Apart = !_broken });
             if (_kind == TextKind.ListItem)
             {
                 // What follows in the same item is text of its own.
                 (_kind, _marker) = (TextKind.Paragraph, "");
             }
+
+            return true;
         }
+
+        return false;
     }
 }

@@ -13,9 +13,6 @@ internal sealed class HtmlText
     /// <summary>Bold begins (1) or ends (-1).</summary>
     public void Bold(int step) => _depth += step;
 
-    /// <summary>A line ends within the text.</summary>
-    public void Break() => _text.Append(' ');
-
     /// <summary>Adds text.</summary>
     public void Add(string text, int line)
     {

@@ -14,6 +14,8 @@ internal sealed class BlockAssembler
     private readonly DocumentLook _look;
     private int _line = 1;
     private Paragraph? _open;
+    private TableBlock? _table;
+    private bool _atTop;
 
     private BlockAssembler(ImmutableArray<PageContent> pages)
     {
@@ -32,9 +34,11 @@ internal sealed class BlockAssembler
         foreach (var page in pages)
         {
             assembler._places.Add(assembler._line, page.Number, page.Height);
+            assembler._atTop = assembler._blocks.Count > 0;
             foreach (var part in PageLayout.Read(page, heads, assembler._look))
             {
                 assembler.Add(part);
+                assembler._atTop = false;
             }
 
             furniture.AddRange(page.Pieces.Where(heads.Contains).Select(_ => assembler._line));
@@ -47,7 +51,6 @@ internal sealed class BlockAssembler
     {
         if (part is TablePart { Table: var table })
         {
-            _open = null;
             Table(table);
             _rest.Follow(table);
         }
@@ -94,8 +97,9 @@ internal sealed class BlockAssembler
 
     /// <summary>Whether a paragraph at the top of a column is the rest of the last one of the column before.</summary>
     private static bool GoesOn(Paragraph last, Paragraph next) =>
-        last.EndsFull && next.StartsFlush && !last.Bold && !next.Bold && Math.Abs(last.Size - next.Size) < 0.05 * last.Size
-        && next.Top < last.Top && !ParagraphJoiner.Ends(last.Text);
+        next.StartsFlush && last.Bold == next.Bold && Math.Abs(last.Size - next.Size) < 0.05 * last.Size && next.Top < last.Top
+        && !ParagraphJoiner.Ends(last.Text)
+        && (last.Bold ? ParagraphJoiner.Continues(last.Text, next.Text) || (last.EndsFull && last.Text[^1] == ',') : last.EndsFull);
 
     /// <summary>A heading over two columns may be wrapped so short that its second line seems to stand in the first column.</summary>
     private bool IsRestOfHeading(Paragraph last, Paragraph next) =>
@@ -105,7 +109,7 @@ internal sealed class BlockAssembler
     private void Table(TableItem table)
     {
         _places.Height(_line, table.Box.Top);
-        var rows = ImmutableArray.CreateBuilder<TableRow>(table.Rows.Length);
+        var rows = new List<TableRow>(table.Rows.Length);
         foreach (var row in table.Rows)
         {
             var line = _line;
@@ -120,25 +124,38 @@ internal sealed class BlockAssembler
             _line += height;
         }
 
-        var first = rows[0].Line;
-        if (_blocks.Count > 0 && _blocks[^1] is TableBlock above && above.Rows[^1].Cells.Length == rows[0].Cells.Length)
+        var last = _blocks.Count > 0 ? _blocks[^1] as TableBlock : null;
+        var heads = _atTop && (last ?? _table) is { } before ? CutRows.Heads(before, rows, last is not null) : 0;
+        if (heads == rows.Count)
+        {
+            return;
+        }
+
+        if (last is { } above && above.Rows[^1].Cells.Length == rows[0].Cells.Length)
         {
             // Heads that are repeated stand before the rest of a row.
-            var rest = IsSame(above.Rows[0], rows[0]) ? 1 : 0;
-            if (rest < rows.Count && _rest.IsRest(above, rows[rest], rest + 1 < rows.Count ? rows[rest + 1] : null, table))
+            if (_rest.IsRest(above, rows, heads, table))
             {
-                _blocks[^1] = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, _rest.Join(above.Rows[^1], rows[rest])) };
-                rows.RemoveAt(rest);
+                above = above with { Rows = above.Rows.SetItem(above.Rows.Length - 1, _rest.Join(above.Rows[^1], rows[heads])) };
+                rows.RemoveAt(heads);
+                _blocks[^1] = _table = above;
+            }
+
+            if (heads > 0)
+            {
+                _blocks[^1] = _table = above with { Rows = above.Rows.AddRange(rows.Skip(heads)) };
+                return;
             }
         }
 
+        _open = null;
+        rows.RemoveRange(0, heads);
         if (rows.Count > 0)
         {
-            _blocks.AddRange(TableRepair.Repair(new(first, rows.ToImmutable())));
+            _table = new(rows[0].Line, [.. rows]);
+            _blocks.AddRange(TableRepair.Repair(_table));
         }
     }
-
-    private static bool IsSame(TableRow first, TableRow second) => first.Cells.Zip(second.Cells).All(static pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
 
     private Cell Cell(PageCell cell, ref int height)
     {
@@ -148,8 +165,7 @@ internal sealed class BlockAssembler
         }
 
         var lines = TextLine.Of(cell.Pieces);
-        var padding = Math.Clamp(lines.Min(static line => line.Box.Left) - cell.Box.Left, 1, 8);
-        var paragraphs = _flows.Build(lines, cell.Box.Right - padding);
+        var paragraphs = _flows.Build(lines, cell.Inner(lines).Right);
         height = Math.Max(height, lines.Count);
         return new(
             string.Join('\n', paragraphs.Select(static paragraph => paragraph.Marker + paragraph.Text)),

@@ -79,7 +79,27 @@ internal readonly record struct ColumnSplit(int First, int End, double At)
 
         var (cells, beside) = (Paragraphs(left), Paragraphs(right));
         var level = beside.Count(cell => cells.Exists(other => Math.Abs(other.Top - cell.Top) < SameHeight || Math.Abs(other.MiddleY - cell.MiddleY) < SameHeight));
-        return level >= FewestRows && level == beside.Count;
+        return level >= FewestRows && (level == beside.Count || (beside.Count > FewestRows && AreBands(cells, beside)));
+    }
+
+    /// <summary>Whether rows hold at most one paragraph of each side: in columns of text the paragraphs interlock.</summary>
+    private static bool AreBands(List<Box> left, List<Box> right)
+    {
+        var (bottom, lefts, rights, pairs) = (double.MinValue, 0, 0, 0);
+        foreach (var (box, isLeft) in left.Select(static box => (Box: box, IsLeft: true)).Concat(right.Select(static box => (Box: box, IsLeft: false))).OrderBy(static cell => cell.Box.Top))
+        {
+            (lefts, rights) = box.Top > bottom - SameHeight ? (0, 0) : (lefts, rights);
+            (lefts, rights) = isLeft ? (lefts + 1, rights) : (lefts, rights + 1);
+            if (lefts > 1 || rights > 1)
+            {
+                return false;
+            }
+
+            pairs += lefts == 1 && rights == 1 ? 1 : 0;
+            bottom = Math.Max(bottom, box.Bottom);
+        }
+
+        return pairs >= FewestRows;
     }
 
     private static List<Box> Paragraphs(List<PageItem> column)

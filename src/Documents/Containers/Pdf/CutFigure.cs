@@ -26,6 +26,11 @@ internal static class CutFigure
         return IsCutDate(first, second) || IsCutAmount(first, second);
     }
 
+    /// <summary>Whether a page cut a year in two: <c>202</c> and <c>0</c>.</summary>
+    public static bool IsCutYear(string first, string second) =>
+        first.Length + second.Length == 4 && first.Length > 1 && second.Length > 0 && (first.StartsWith("20", StringComparison.Ordinal) || first.StartsWith("19", StringComparison.Ordinal))
+        && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit);
+
     private static bool IsFigure(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAnyExcept(Signs) < 0;
 
     /// <summary><c>31/12/202</c> and <c>0</c>, <c>31/12/</c> and <c>2020</c>.</summary>

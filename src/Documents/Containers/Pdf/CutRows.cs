@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
 
 namespace MunicipalBenchmark.Documents.Containers.Pdf;
@@ -8,6 +9,7 @@ internal sealed class CutRows(Hyphenation hyphenation)
 {
     private const double SameLeft = 2;
     private const int MostLines = 3;
+    private const double WordSpace = 0.32;
 
     private TableItem? _last;
 
@@ -15,27 +17,53 @@ internal sealed class CutRows(Hyphenation hyphenation)
     /// <param name="last">A table, or null for anything else.</param>
     public void Follow(TableItem? last) => _last = last;
 
+    /// <summary>How many rows at the top of a page repeat a head of the last table of the page before.</summary>
+    /// <param name="before">That table.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="adjoins">Whether nothing stands between them; else the page may have cut a cell that was read as text.</param>
+    public static int Heads(TableBlock before, IReadOnlyList<TableRow> rows, bool adjoins)
+    {
+        var heads = 0;
+        while (heads < rows.Count && rows[heads] is { Filled: > 1 } row && row.Cells.Any(static cell => cell.Text.Any(char.IsLetter))
+            && ((TableJoiner.IsHead(row) && before.Rows.Any(other => IsSame(other, row))) || (adjoins && heads < before.Rows.Length && IsSame(before.Rows[heads], row))))
+        {
+            heads++;
+        }
+
+        return heads;
+    }
+
     /// <summary>Whether a row is the rest of the last row of the table above.</summary>
     /// <param name="above">The table above.</param>
-    /// <param name="rest">The row.</param>
-    /// <param name="next">The row after it.</param>
-    /// <param name="item">The table of the row.</param>
-    public bool IsRest(TableBlock above, TableRow rest, TableRow? next, TableItem item)
+    /// <param name="rows">Rows, of which one is asked for.</param>
+    /// <param name="index">Which.</param>
+    /// <param name="item">The table of the rows.</param>
+    public bool IsRest(TableBlock above, IReadOnlyList<TableRow> rows, int index, TableItem item)
     {
-        var last = above.Rows[^1];
-        var pairs = last.Cells.Zip(rest.Cells).Where(static pair => pair.Second.Text.Length > 0).ToList();
-        if (pairs.Count == 0 || pairs.Exists(static pair => pair.First.Text.Length == 0 || (IsFigure(pair.Second) && !CutFigure.Joins(pair.First.Text, pair.Second.Text))))
+        var (last, rest, next) = (above.Rows[^1], rows[index], index + 1 < rows.Count ? rows[index + 1] : null);
+        var columns = Enumerable.Range(0, Math.Min(last.Cells.Length, rest.Cells.Length)).Where(column => rest[column].Length > 0).ToList();
+        if (columns.Count == 0 || columns.Exists(column => last[column].Length == 0))
         {
             return false;
         }
 
-        if (pairs.TrueForAll(static pair => GoesOn(pair.First.Text, pair.Second.Text))
-            && ((_last?.Box.Bottom > item.Box.Top && !StartsSmall(above, rest)) || (last.Cells.Any(IsFigure) && (next?.Cells.Any(IsFigure) ?? rest.FirstFilled > 0))))
+        if (IsOverPage(item) && columns.TrueForAll(column => GoesOnOverPage(last, rest, column, item.Rows[index])))
         {
             return true;
         }
 
-        return last.Cells.Any(IsFigure) && next is null && rest.FirstFilled > 0 && rest.Filled > 1 && pairs.TrueForAll(static pair => GoesOn(pair.First.Text, pair.Second.Text) || !ParagraphJoiner.Ends(pair.First.Text));
+        if (columns.Exists(column => IsFigure(rest.Cells[column]) && !CutFigure.Joins(last[column], rest[column])))
+        {
+            return false;
+        }
+
+        if (columns.TrueForAll(column => GoesOn(last[column], rest[column]))
+            && ((IsOverPage(item) && !StartsSmall(above, rest)) || (last.Cells.Any(IsFigure) && (next?.Cells.Any(IsFigure) ?? rest.FirstFilled > 0))))
+        {
+            return true;
+        }
+
+        return last.Cells.Any(IsFigure) && next is null && rest.FirstFilled > 0 && rest.Filled > 1 && columns.TrueForAll(column => GoesOn(last[column], rest[column]) || !ParagraphJoiner.Ends(last[column]));
     }
 
     /// <summary>The last row with its rest.</summary>
@@ -69,9 +97,39 @@ internal sealed class CutRows(Hyphenation hyphenation)
     }
 
     private Cell Join(Cell upper, Cell lower) =>
-        new(CutFigure.Joins(upper.Text.Length == 0 ? " " : upper.Text, lower.Text) ? upper.Text + lower.Text : hyphenation.Join(upper.Text, lower.Text), upper.Strong);
+        new(CutFigure.Joins(upper.Text.Length == 0 ? " " : upper.Text, lower.Text) || CutFigure.IsCutYear(upper.Text, lower.Text) ? upper.Text + lower.Text : hyphenation.Join(upper.Text, lower.Text), upper.Strong);
 
     private static bool GoesOn(string first, string second) => CutFigure.Joins(first, second) || ParagraphJoiner.Continues(first, second);
+
+    private bool IsOverPage(TableItem item) => _last?.Box.Bottom > item.Box.Top;
+
+    /// <summary>Whether a cell went on over the page: its last line was full, or a figure is whole only with its rest.</summary>
+    private bool GoesOnOverPage(TableRow last, TableRow rest, int column, ImmutableArray<PageCell> cells)
+    {
+        var (upper, lower) = (last.Cells[column], rest.Cells[column]);
+        if (CutFigure.Joins(upper.Text, lower.Text) || CutFigure.IsCutYear(upper.Text, lower.Text))
+        {
+            return true;
+        }
+
+        return upper.Strong == lower.Strong && !IsFigure(upper) && !Mark.Is(lower.Text) && !ParagraphJoiner.Ends(upper.Text) && ListMarker.Length(lower.Text) == 0
+            && _last!.Rows[^1].Length == last.Cells.Length && cells.Length == rest.Cells.Length && IsFull(_last.Rows[^1][column], cells[column]);
+    }
+
+    /// <summary>Whether the first word of the lower cell found no room on the last line of the upper one.</summary>
+    private static bool IsFull(PageCell upper, PageCell lower)
+    {
+        if (upper.Pieces.IsEmpty || lower.Pieces.IsEmpty)
+        {
+            return false;
+        }
+
+        var (lines, next) = (TextLine.Of(upper.Pieces), TextLine.Of(lower.Pieces)[0]);
+        return upper.Inner(lines).Right - lines[^1].Box.Right < next.FirstWord + (WordSpace * next.Size);
+    }
+
+    private static bool IsSame(TableRow first, TableRow second) =>
+        first.Cells.Length == second.Cells.Length && first.Cells.Zip(second.Cells).All(static pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
 
     /// <summary>Whether small letters begin cells of the table in the columns of a row: then they tell nothing of the row.</summary>
     private static bool StartsSmall(TableBlock table, TableRow row) =>

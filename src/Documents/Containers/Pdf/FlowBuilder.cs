@@ -9,6 +9,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
 {
     private const string Dots = "......";
     private const int ShortestMarks = 7;
+    private const int FewestMarks = 4;
 
     /// <summary>Builds paragraphs.</summary>
     /// <param name="lines">The lines from top to bottom.</param>
@@ -81,7 +82,7 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
             return last.Pieces[0].Turned != next.Pieces[0].Turned;
         }
 
-        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || IsMarks(last.Text) || IsMarks(next.Text))
+        if (IsContents(last.Text) || Math.Abs(last.Size - next.Size) > 0.08 * last.Size || flow.IsGap(last, next) || IsMarks(last.Text) || IsMarks(next.Text) || (EndsInMarks(last.Text) && next.Text.IndexOf(' ') != 1))
         {
             return true;
         }
@@ -134,6 +135,18 @@ internal sealed class FlowBuilder(Hyphenation hyphenation, DocumentLook look)
         }
 
         return true;
+    }
+
+    /// <summary>A name with marks or initials of months behind it: the row of a plan without lines.</summary>
+    private static bool EndsInMarks(string text)
+    {
+        var marks = 0;
+        for (var index = text.Length - 1; index > 0 && text[index] != ' ' && text[index - 1] == ' '; index -= 2)
+        {
+            marks++;
+        }
+
+        return marks >= FewestMarks;
     }
 
     /// <summary>A line of a table of contents: dots and a number.</summary>

@@ -19,7 +19,7 @@ internal sealed class FlowMargins
         var near = lines.Count(line => longest - line.Box.Right < 4 * line.Size);
 
         // Several lines that end at the same place and go on in the next show where lines end here.
-        var goingOn = lines.Skip(1).Where((line, index) => longest - lines[index].Box.Right < 4 * line.Size && char.IsLower(line.Text[0])).Count();
+        var goingOn = lines.Skip(1).Where((line, index) => longest - lines[index].Box.Right < 4 * line.Size && IsProse(line.Text)).Count();
         Right = right is { } edge && edge > longest && (near < 4 || near * 3 < lines.Count || goingOn * 4 < near) ? edge : longest;
         _leftmost = lines.Min(static line => line.Box.Left);
         _leading = Leading(lines, look);
@@ -40,6 +40,9 @@ internal sealed class FlowMargins
 
     /// <summary>Whether space parts two lines.</summary>
     public bool IsGap(TextLine last, TextLine next) => Step(last, next) > (_leading * 1.2) + 0.12;
+
+    /// <summary>Whether a line goes on with a small word; <c>n. 3</c> begins an item.</summary>
+    private static bool IsProse(string text) => char.IsLower(text[0]) && !(text.Length > 3 && text[1] == '.' && char.IsAsciiDigit(text[3]));
 
     /// <summary>Distance of lines that belong together. Where all lines are paragraphs of their own, only the rest of the document shows it.</summary>
     private static double Leading(List<TextLine> lines, DocumentLook look)

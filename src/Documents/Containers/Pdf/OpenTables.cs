@@ -9,6 +9,7 @@ internal static class OpenTables
     private const int FewestGaps = 2;
     private const int FewestRows = 3;
     private const double SameEdge = 2;
+    private const double FarIn = 80;
 
     /// <summary>The table that begins with a band of lines.</summary>
     /// <param name="bands">The bands from top to bottom.</param>
@@ -56,6 +57,27 @@ internal static class OpenTables
 
         rows.RemoveRange(end - start, rows.Count - (end - start));
         return gutters.IsEmpty || !IsTable(rows, gutters) ? null : (end, Build(Rows(rows, gutters), gutters));
+    }
+
+    /// <summary>Whether the line above a table is a row of it that has one cell only: far from where text begins, it stands under no heading's place.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="left">Where text begins.</param>
+    public static bool IsFirstRow(TextLine line, TableItem table, double left)
+    {
+        var first = TextLine.Of(table.Rows[0].SelectMany(static cell => cell.Pieces))[0];
+        return line.Pieces.Length == 1 && !line.Bold && table.Box.Left - left > FarIn && Math.Abs(line.Box.Left - table.Box.Left) < SameEdge
+            && Math.Abs(line.Size - first.Size) < 0.3 && first.Box.Bottom - line.Box.Bottom < Furthest * line.Size;
+    }
+
+    /// <summary>The table with a row above that has one cell only, and with the column on its left that is empty in all of them.</summary>
+    /// <param name="line">The row.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="left">Where text begins.</param>
+    public static TableItem Above(TextLine line, TableItem table, double left)
+    {
+        ImmutableArray<PageCell> first = [.. table.Rows[0].Select((cell, column) => new PageCell(cell.Box with { Top = line.Box.Top, Bottom = line.Box.Bottom }, column == 0 ? line.Pieces : []))];
+        return new(table.Box.Union(line.Box) with { Left = left }, [.. table.Rows.Insert(0, first).Select(row => row.Insert(0, new(row[0].Box with { Left = left, Right = row[0].Box.Left }, [])))]);
     }
 
     private static bool IsNear(RowBand last, RowBand next) => next.Lines[0].Box.Bottom - last.Lines[^1].Box.Bottom < Furthest * next.Lines[0].Size;
@@ -116,6 +138,12 @@ internal static class OpenTables
     /// <summary>Few rows make a table only where the gaps are wide: words of justified lines stand apart, too.</summary>
     private static bool IsTable(List<RowBand> rows, ImmutableArray<double> gutters)
     {
+        // A page may end below the first row: years, marks or figures side by side are no words of a line.
+        if (rows is [{ Parted: 1 } only] && gutters.Length >= FewestGaps && only.Pieces.Count(static piece => !piece.Text.Any(char.IsLetter)) >= FewestGaps)
+        {
+            return gutters.All(gutter => Gap(only, gutter) > 1.2 * only.Lines[0].Size);
+        }
+
         var count = rows.Sum(static row => Math.Max(1, row.Parted));
         return count >= (gutters.Length > 1 ? 2 : 3) || rows.TrueForAll(row => gutters.All(gutter => Gap(row, gutter) > 2.5 * row.Lines[0].Size));
     }

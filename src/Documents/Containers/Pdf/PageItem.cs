@@ -23,4 +23,9 @@ internal sealed record FrameItem(Box Box, ImmutableArray<PageItem> Items) : Page
 /// <summary>A cell.</summary>
 /// <param name="Box">Where.</param>
 /// <param name="Pieces">Its text, unordered.</param>
-internal readonly record struct PageCell(Box Box, ImmutableArray<Piece> Pieces);
+internal readonly record struct PageCell(Box Box, ImmutableArray<Piece> Pieces)
+{
+    /// <summary>Where its lines may stand: as far from the right edge as they begin from the left.</summary>
+    /// <param name="lines">Its lines.</param>
+    public Box Inner(List<TextLine> lines) => Box with { Right = Box.Right - Math.Clamp(lines.Min(static line => line.Box.Left) - Box.Left, 1, 8) };
+}

@@ -150,9 +150,17 @@ internal sealed class PageLayout(DocumentLook look)
         {
             if (OpenTables.At(bands, index) is { } found)
             {
+                var table = found.Table;
+                var left = column.Min(static piece => piece.Box.Left);
+                if (text.Count > 0 && OpenTables.IsFirstRow(text[^1], table, left))
+                {
+                    table = OpenTables.Above(text[^1], table, left);
+                    text.RemoveAt(text.Count - 1);
+                }
+
                 AddText(text, right);
                 text = [];
-                _parts.Add(new TablePart(found.Table));
+                _parts.Add(new TablePart(table));
                 index = found.End - 1;
             }
             else

@@ -18,11 +18,12 @@ internal static class RunningHeads
     {
         var dropped = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
         var usual = UsualSize(pages);
+        var body = pages.SelectMany(static page => page.Pieces.Where(piece => piece.Box.Top > Margin * page.Height && piece.Box.Bottom < (1 - Margin) * page.Height)).CountBy(static piece => piece.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var round = 0; round < OutermostLines; round++)
         {
             foreach (var top in (ReadOnlySpan<bool>)[true, false])
             {
-                Round(pages, top, round == 0, usual, dropped);
+                Round(pages, top, round == 0, usual, dropped, body);
             }
         }
 
@@ -32,7 +33,7 @@ internal static class RunningHeads
     private static double UsualSize(ImmutableArray<PageContent> pages) =>
         pages.SelectMany(static page => page.Pieces).GroupBy(static piece => Math.Round(piece.Size)).MaxBy(static group => group.Sum(static piece => piece.Text.Length))?.Key ?? 10;
 
-    private static void Round(ImmutableArray<PageContent> pages, bool top, bool outermost, double usual, HashSet<Piece> dropped)
+    private static void Round(ImmutableArray<PageContent> pages, bool top, bool outermost, double usual, HashSet<Piece> dropped, Dictionary<string, int> body)
     {
         var found = new Dictionary<(string Text, int Height), List<ImmutableArray<Piece>>>();
         foreach (var page in pages)
@@ -63,7 +64,10 @@ internal static class RunningHeads
             var large = list[0].Any(piece => piece.Size > 1.25 * usual);
             var counts = text.Length > PageNumber && text.Contains('#');
             var enough = large ? Math.Max(3, (pages.Length + 1) / 2) : counts ? Math.Min(2, needed) : needed;
-            if (list.Count + Count(text, height + 1) + Count(text, height - 1) >= enough)
+            var here = list.Count + Count(text, height + 1) + Count(text, height - 1);
+
+            // A label that stands within pages as often begins some pages only because they broke there.
+            if (here >= enough && body.GetValueOrDefault(text) < here)
             {
                 dropped.UnionWith(list.SelectMany(static line => line));
             }

@@ -38,7 +38,7 @@ internal static class CodeShapes
     public static LineShape ItemInside { get; } = new(new(@"\bn\.\s?(?<code>\d{1,2})\s\p{Lu}", Options), static text => text.Contains("n.", StringComparison.Ordinal));
 
     /// <summary>Marks of months inside a line, and the blank behind them.</summary>
-    public static LineShape MarksInside { get; } = new(new(@"(?:[×✓●■]\s*)+", Options), static text => text.AsSpan().ContainsAny(Marking));
+    public static LineShape MarksInside { get; } = new(new(@"(?:[×✓●■]\s*)+|(?:\b[xX]\b\s*){2,}", Options), static text => text.AsSpan().ContainsAny(Marking));
 
     /// <summary>The head of phases with its months, inside a line.</summary>
     public static LineShape MonthsHead { get; } = new(new(@"(?:[nN]\.\s*)?Descrizione (?:delle )?attivit(?:à|a'|\?|\uFFFD|a)?\s+G\s+F\s+M\s+A\s+M\s+G\s+L\s+A\s+S\s+O\s+N\s+D\s*", Options), static text => text.Contains("Descrizione", StringComparison.Ordinal));

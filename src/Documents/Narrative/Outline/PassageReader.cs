@@ -105,7 +105,7 @@ internal sealed class PassageReader
         {
             Add(PassageKind.Heading, block.Kind == TextKind.ListItem ? block.FullText.TrimEnd(' ', '|') : text, block with { Text = block.Kind == TextKind.ListItem ? block.FullText : block.Text, Marker = "" }, 0);
         }
-        else if (block is { Kind: TextKind.Paragraph, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Line == LastLine(item.Source) + 1)
+        else if (block.Kind == TextKind.Paragraph && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Item, Source.Kind: TextKind.ListItem } item && block.Follows(item.Source))
         {
             // A sentence that ends at a line's end does not end the item.
             var joined = ParagraphJoiner.Merge(item.Source, block);
@@ -143,11 +143,11 @@ internal sealed class PassageReader
     }
 
     /// <summary>Whether a line stays empty before it.</summary>
-    private bool StandsAlone(TextBlock block) => _passages.Count == 0 || block.Line > LastLine(_passages[^1].Source) + 1;
+    private bool StandsAlone(TextBlock block) => _passages.Count == 0 || block.Apart || block.Line > _passages[^1].Source.LastLine + 1;
 
     /// <summary>The next word would have found room on its last line, so the line ends there because its writer meant it.</summary>
     private bool IsCutByHand(TextBlock block) =>
-        _next is not { Kind: TextKind.Paragraph } next || next.Line > LastLine(block) + 1 || block.Text.Length - (block.Starts.IsEmpty ? 0 : block.Starts[^1].At) + 1 + FirstWord(next.Text, 0) <= _width;
+        _next is not { Kind: TextKind.Paragraph } next || !next.Follows(block) || block.Text.Length - (block.Starts.IsEmpty ? 0 : block.Starts[^1].At) + 1 + FirstWord(next.Text, 0) <= _width;
 
     private static int FirstWord(string text, int at) => text.AsSpan(at).IndexOf(' ') is var space and >= 0 ? space : text.Length - at;
 
@@ -180,41 +180,53 @@ internal sealed class PassageReader
 
     /// <summary>In a narrow column a full line is short, and the next may begin with a name: it goes on with the sentence all the same.</summary>
     private bool GoesOn(TextBlock block) =>
-        block is { Kind: TextKind.Paragraph, Strong: false, Apart: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
-        && block.Line == LastLine(last) + 1 && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
+        block is { Kind: TextKind.Paragraph, Strong: false } && _passages.Count > 0 && _passages[^1] is { Kind: PassageKind.Paragraph or PassageKind.Item, Source: { Strong: false } last }
+        && block.Follows(last) && !ParagraphJoiner.Ends(last.Text) && last.Text.Length - (last.Starts.IsEmpty ? 0 : last.Starts[^1].At) >= FullLine * _width
         && LevelName.Read(block.Text) is null && NumberedTitle.Read(block.Text) is null && !_contents.Names(block.Text);
-
-    private static int LastLine(TextBlock block) => block.Starts.IsEmpty ? block.Line : block.Starts[^1].Line;
 
     private void Add(PassageKind kind, string text, TextBlock block, int offset) => _passages.Add(new(kind, text, block, offset));
 
     /// <summary>A heading split over lines: the second part goes on in lower case, or is the title of a bare <c>Asse 2</c>.</summary>
     private void JoinHeadings()
     {
-        for (var i = _passages.Count - 1; i > 0; i--)
+        // From the end, so that a heading of several lines grows together; each passage is moved once.
+        var joined = new List<Passage>(_passages.Count);
+        for (var i = _passages.Count - 1; i >= 0; i--)
         {
-            var (first, second) = (_passages[i - 1], _passages[i]);
-            if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+            if (joined.Count > 0 && Join(_passages[i], joined[^1]) is { } whole)
             {
-                // "(ECCAR): …" goes on with the name above it.
-                var whole = ParagraphJoiner.Merge(first.Source, second.Source);
-                _passages[i - 1] = new(PassageKind.Paragraph, whole.Text, whole, 0);
-                _passages.RemoveAt(i);
-                continue;
+                joined[^1] = whole;
             }
-
-            if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
+            else
             {
-                continue;
-            }
-
-            var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
-            if (bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}"))
-            {
-                _passages[i - 1] = first with { Text = $"{first.Text} {second.Text}" };
-                _passages.RemoveAt(i);
+                joined.Add(_passages[i]);
             }
         }
+
+        joined.Reverse();
+        _passages.Clear();
+        _passages.AddRange(joined);
+    }
+
+    /// <summary>One passage of two, or null where they are two.</summary>
+    private Passage? Join(Passage first, Passage second)
+    {
+        if (first is { Kind: PassageKind.Heading, Source.Kind: not TextKind.Heading } && second.Kind == PassageKind.Paragraph && second.Text.StartsWith('(') && second.Line - first.Line <= 2)
+        {
+            // "(ECCAR): …" goes on with the name above it.
+            var whole = ParagraphJoiner.Merge(first.Source, second.Source);
+            return new(PassageKind.Paragraph, whole.Text, whole, 0);
+        }
+
+        if (first.Kind != PassageKind.Heading || second.Kind != PassageKind.Heading || second.Line - first.Line > 3 || first.Text.Length + second.Text.Length > 2 * HeadingLook.Longest)
+        {
+            return null;
+        }
+
+        var bare = LevelName.Read(first.Text) is { Title.Length: 0 } && LevelName.Read(second.Text) is null;
+        return bare || ((char.IsLower(second.Text[0]) || HeadingLook.IsUnfinished(first.Text)) && first.Rank == second.Rank) || _contents.Names($"{first.Text} {second.Text}")
+            ? first with { Text = $"{first.Text} {second.Text}" }
+            : null;
     }
 
     /// <summary>Many short lines after each other are a list that lost its bullets (names, addresses), not headings.</summary>

@@ -13,9 +13,6 @@ internal sealed class RelationBook(DiagnosticLog log)
     private readonly List<RelationDraft> _relations = [];
     private readonly Dictionary<(RelationKind, string), RelationDraft> _byName = [];
 
-    /// <summary>How many there are of a kind.</summary>
-    public int Count(RelationKind kind) => _relations.Count(relation => relation.Kind == kind);
-
     /// <summary>The relation of a name, or null.</summary>
     public RelationDraft? Find(RelationKind kind, string name) => Keys(name).Select(key => _byName.GetValueOrDefault((kind, key))).FirstOrDefault(static found => found is not null);
 
@@ -55,7 +52,7 @@ internal sealed class RelationBook(DiagnosticLog log)
         known.Node = kept == other.Line ? other.Node ?? known.Node : known.Node ?? other.Node;
         known.Line = kept;
         known.Listed |= other.Listed;
-        known.Themes.AddRange(other.Themes.Where(theme => !known.Themes.Exists(has => string.Equals(Fold.Key(has), Fold.Key(theme), StringComparison.Ordinal))));
+        known.Themes.AddRange(other.Themes.Where(theme => !known.Has(theme)));
         if (kept != added)
         {
             log.Info(DiagnosticCodes.RelationRepeated, added, other.Name, string.Create(CultureInfo.InvariantCulture, $"'{known.Name}' of line {kept} is named here too; what this place adds was added there."));

@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Narrative.Relations;
@@ -8,6 +9,9 @@ namespace MunicipalBenchmark.Documents.Narrative.Relations;
 /// <param name="line">Line of the document.</param>
 internal sealed class RelationDraft(RelationKind kind, string name, int line)
 {
+    private readonly HashSet<string> _themeKeys = new(StringComparer.Ordinal);
+    private int _keyed;
+
     /// <summary>What it is.</summary>
     public RelationKind Kind => kind;
 
@@ -43,6 +47,18 @@ internal sealed class RelationDraft(RelationKind kind, string name, int line)
 
     /// <summary>Themes.</summary>
     public List<string> Themes { get; } = [];
+
+    /// <summary>Whether a theme is among its own, however it is written.</summary>
+    public bool Has(string theme)
+    {
+        // Asked of a network that a document names thousands of times.
+        for (; _keyed < Themes.Count; _keyed++)
+        {
+            _themeKeys.Add(Fold.Key(Themes[_keyed]));
+        }
+
+        return _themeKeys.Contains(Fold.Key(theme));
+    }
 
     /// <summary>The finished relation.</summary>
     public DraftRelation Build() => new()

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Containers;
 using MunicipalBenchmark.Documents.Cues;
@@ -29,7 +28,7 @@ internal static class SheetFinder
 
         foreach (var separator in (ReadOnlySpan<char>)[';', ',', '\t'])
         {
-            if (first.Length < 4096 && first.Contains(separator) && OfHead([.. first.Split(separator).Select(static cell => PlainText.Clean(cell.Trim().Trim('"')))]))
+            if (first.Length < 4096 && first.Contains(separator) && OfHead(first.Split(separator).Select(static cell => PlainText.Clean(cell.Trim().Trim('"')))))
             {
                 return separator;
             }
@@ -58,6 +57,8 @@ internal static class SheetFinder
 
     private static SheetReading? Find(TableBlock table, string name)
     {
+        var named = TemplateSheets.All.FirstOrDefault(sheet => sheet.IsNamed(name));
+        bool? versioned = null;
         for (var head = 0; head < Math.Min(HeadRows, table.Rows.Length); head++)
         {
             if (table.Rows[head].Filled < FewestHeadings)
@@ -65,9 +66,12 @@ internal static class SheetFinder
                 continue;
             }
 
-            var named = TemplateSheets.All.FirstOrDefault(sheet => sheet.IsNamed(name));
-            var best = (named is null ? TemplateSheets.All : [named, .. TemplateSheets.All])
-                .Select(sheet => Match(sheet, name, table, head))
+            // Matching looks for renamed headings too, which no sheet needs that is neither named nor can be certain: nearly every table of a document.
+            var keys = HeadingKeys(table.Rows[head]);
+            var headings = keys.Select(static heading => heading.Key).ToHashSet(StringComparer.Ordinal);
+            var possible = TemplateSheets.All.Where(sheet => sheet.IsMarked(headings) || (sheet.HasFormat && (versioned ??= HoldsVersion(table))));
+            var best = (named is null ? possible : [named, .. possible])
+                .Select(sheet => Match(sheet, name, table, head, keys))
                 .FirstOrDefault(reading => reading.Columns.Count >= FewestHeadings && (reading.IsCertain || reading.Sheet == named));
             if (best is not null)
             {
@@ -78,22 +82,33 @@ internal static class SheetFinder
         return null;
     }
 
-    private static bool OfHead(ImmutableArray<string> headings) =>
-        TemplateSheets.All.Any(sheet => sheet.Marks.All(mark => headings.Any(heading => sheet.Column(mark).IsHeading(Fold.Key(heading)))));
+    private static bool HoldsVersion(TableBlock table) => table.Rows.Any(static row => row.Cells.Any(static cell => cell.Text == TemplateSheets.Version));
 
-    private static SheetReading Match(TemplateSheet sheet, string name, TableBlock table, int head)
+    private static bool OfHead(IEnumerable<string> headings)
     {
-        var cells = table.Rows[head].Cells;
-        var places = new Dictionary<string, int>();
-        var left = new List<(int Place, string Key)>();
-        for (var place = 0; place < cells.Length; place++)
+        var keys = headings.Select(static heading => Fold.Key(heading)).ToHashSet(StringComparer.Ordinal);
+        return TemplateSheets.All.Any(sheet => sheet.IsMarked(keys));
+    }
+
+    private static List<(int Place, string Key)> HeadingKeys(TableRow row)
+    {
+        var keys = new List<(int Place, string Key)>();
+        for (var place = 0; place < row.Cells.Length; place++)
         {
-            if (cells[place].Text.Length is > 0 and <= LongestHeading && Fold.Key(cells[place].Text) is { Length: > 0 } key)
+            if (row.Cells[place].Text.Length is > 0 and <= LongestHeading && Fold.Key(row.Cells[place].Text) is { Length: > 0 } key)
             {
-                left.Add((place, key));
+                keys.Add((place, key));
             }
         }
 
+        return keys;
+    }
+
+    private static SheetReading Match(TemplateSheet sheet, string name, TableBlock table, int head, IReadOnlyList<(int Place, string Key)> keys)
+    {
+        var cells = table.Rows[head].Cells;
+        var places = new Dictionary<string, int>();
+        var left = keys.ToList();
         var own = (TemplateColumn column, string key) => column.IsHeading(key);
         Take(own);
         Take(static (column, key) => column.Understands(key));
@@ -116,5 +131,5 @@ internal static class SheetFinder
     }
 
     private static bool IsNear(TemplateColumn column, string key) =>
-        key.Length > 5 && (EditDistance.AtMost(key, Fold.Key(column.Heading.It), 2) || EditDistance.AtMost(key, Fold.Key(column.Heading.En), 2));
+        key.Length > 5 && (EditDistance.AtMost(key, column.HeadingKeys.It, 2) || EditDistance.AtMost(key, column.HeadingKeys.En, 2));
 }

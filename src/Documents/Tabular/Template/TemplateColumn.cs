@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Documents.Cues;
@@ -16,14 +17,19 @@ internal sealed record TemplateColumn(string Key, LocalisedText Heading, ColumnT
     /// <summary>Other headings that are understood once the sheet is known.</summary>
     public ImmutableArray<string> Synonyms { get; init; } = [];
 
+    private FrozenSet<string> SynonymKeys => field ??= Synonyms.Select(static synonym => Fold.Key(synonym)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words of a column of words, in both languages, with what each stands for.</summary>
     public ImmutableArray<TemplateWord> Words { get; init; } = [];
 
+    /// <summary>The heading, folded: asked of every table of every document.</summary>
+    public (string It, string En) HeadingKeys { get; } = (Fold.Key(Heading.It), Fold.Key(Heading.En));
+
     /// <summary>Whether a heading, folded, is one of the template's own.</summary>
-    public bool IsHeading(string key) => key == Fold.Key(Heading.It) || key == Fold.Key(Heading.En);
+    public bool IsHeading(string key) => key == HeadingKeys.It || key == HeadingKeys.En;
 
     /// <summary>Whether a heading, folded, is understood as this column.</summary>
-    public bool Understands(string key) => IsHeading(key) || Synonyms.Any(synonym => key == Fold.Key(synonym));
+    public bool Understands(string key) => IsHeading(key) || SynonymKeys.Contains(key);
 
     /// <summary>The heading in a language.</summary>
     public string HeadingIn(TemplateLanguage language) => language == TemplateLanguage.Italian ? Heading.It : Heading.En;

@@ -18,6 +18,13 @@ internal sealed record TemplateSheet(string Key, LocalisedText Name, LocalisedTe
     /// <summary>Keys of columns by which a sheet under another name is known, all of them with the template's own headings.</summary>
     public ImmutableArray<string> Marks { get; init; } = [];
 
+    /// <summary>Whether it holds the template's version.</summary>
+    public bool HasFormat { get; } = Columns.Any(static column => column.Key == Keys.Format);
+
+    private (string It, string En) NameKeys { get; } = (Fold.Key(Name.It), Fold.Key(Name.En));
+
+    private TemplateColumn[] MarkColumns => field ??= [.. Marks.Select(Column)];
+
     /// <summary>A column by its name in the code.</summary>
     public TemplateColumn Column(string key) => Columns.First(column => column.Key == key);
 
@@ -27,8 +34,22 @@ internal sealed record TemplateSheet(string Key, LocalisedText Name, LocalisedTe
     /// <summary>Whether a name of a sheet or of a file is its own: case, accents, blanks and a number before it do not matter.</summary>
     public bool IsNamed(string name)
     {
-        var key = Fold.Key(name).TrimStart("0123456789".ToCharArray());
-        return key.Length > 0 && (key == Fold.Key(Name.It) || key == Fold.Key(Name.En));
+        var key = Fold.Key(name).AsSpan().TrimStart("0123456789");
+        return !key.IsEmpty && (key.SequenceEqual(NameKeys.It) || key.SequenceEqual(NameKeys.En));
+    }
+
+    /// <summary>Whether its own headings are among these, folded, for each of its marks.</summary>
+    public bool IsMarked(HashSet<string> headings)
+    {
+        foreach (var mark in MarkColumns)
+        {
+            if (!headings.Contains(mark.HeadingKeys.It) && !headings.Contains(mark.HeadingKeys.En))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The name of its CSV file.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Access;
 
 namespace MunicipalBenchmark.Plans.Drafts;
 
@@ -56,5 +57,6 @@ public sealed record PlanDraft
 
     /// <summary>Tags proposed for nodes, shown to those who serve the city only.</summary>
     [Id(12)]
+    [OnlyFor(AccessRule.CityEditor)]
     public ImmutableArray<ProposedTag> ProposedTags { get => field.IsDefault ? [] : field; init; }
 }

@@ -40,16 +40,37 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
 
     /// <summary>Forgets a search with its matches. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once, and answers the search without what it said; empty for none.</param>
     /// <returns>The search as it was.</returns>
     [Access(AccessRule.Self)]
     [Alias("Delete")]
-    Task<Outcome<SavedSearch>> DeleteAsync(Guid id);
+    Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default);
 
     /// <summary>What a search found so far is new no more. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
     [Access(AccessRule.Self)]
     [Alias("MarkSeen")]
     Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id);
+
+    /// <summary>Switches mail about a search on or off. Refusal: <c>saved-search-unknown</c>.</summary>
+    /// <param name="id">The search.</param>
+    /// <param name="notify">Whether the person wants a mail when it finds something new.</param>
+    [Access(AccessRule.Self)]
+    [Alias("Notify")]
+    Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify);
+
+    /// <summary>Switches mail off for all searches.</summary>
+    [Access(AccessRule.Self)]
+    [Alias("StopNotifying")]
+    Task StopNotifyingAsync();
+
+    /// <summary>
+    /// What is to be mailed to the person now; null for nothing, and within a day of the last. It is noted as mailed before it is answered: a crash in
+    /// between loses the mail, and never sends it twice.
+    /// </summary>
+    [Access(AccessRule.System)]
+    [Alias("TakeDigest")]
+    Task<SavedSearchDigest?> TakeDigestAsync();
 
     /// <summary>Looks whether some of the searches find an edition, with the rights that the person has now. Told twice, it is noted once.</summary>
     /// <param name="published">The edition.</param>

@@ -18,6 +18,13 @@ public interface ISearchWatchGrain : IGrainWithStringKey
     [Alias("IsEmpty")]
     Task<bool> IsEmptyAsync();
 
+    /// <summary>Those who want mail of a search.</summary>
+    /// <returns>Ids of principals.</returns>
+    [AlwaysInterleave]
+    [Access(AccessRule.System)]
+    [Alias("ListNotified")]
+    Task<ImmutableArray<string>> ListNotifiedAsync();
+
     /// <summary>Replaces all that is listed of a person.</summary>
     /// <param name="subject">The principal's id.</param>
     /// <param name="searches">Its searches.</param>

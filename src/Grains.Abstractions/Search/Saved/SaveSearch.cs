@@ -25,4 +25,8 @@ public sealed record SaveSearch
     /// <summary>Names this command, and becomes the search's id.</summary>
     [Id(4)]
     public required Guid OperationId { get; init; }
+
+    /// <summary>Whether the person wants a mail when it finds something new.</summary>
+    [Id(5)]
+    public bool Notify { get; init; }
 }

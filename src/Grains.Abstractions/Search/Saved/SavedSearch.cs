@@ -29,4 +29,8 @@ public sealed record SavedSearch
     /// <summary>Since when it is kept.</summary>
     [Id(5)]
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether the person wants a mail when it finds something new.</summary>
+    [Id(6)]
+    public bool Notify { get; init; }
 }

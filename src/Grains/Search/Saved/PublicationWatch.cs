@@ -12,8 +12,6 @@ namespace MunicipalBenchmark.Grains.Search.Saved;
 /// <summary>Tells those who watch for it that an edition can be searched.</summary>
 internal sealed class PublicationWatch(ISearchTerms terms, CityDirectory directory, IGrainFactory grains)
 {
-    private const int Parts = 16;
-
     /// <summary>The part of the list that a person's searches are in; never changes.</summary>
     public static int PartOf(string subject)
     {
@@ -23,7 +21,7 @@ internal sealed class PublicationWatch(ISearchTerms terms, CityDirectory directo
             hash = unchecked((hash ^ part) * 16_777_619u);
         }
 
-        return (int)(hash % Parts);
+        return (int)(hash % GrainKeys.SearchWatchParts);
     }
 
     /// <summary>Has the saved searches run that may find the edition.</summary>
@@ -31,7 +29,7 @@ internal sealed class PublicationWatch(ISearchTerms terms, CityDirectory directo
     public async Task TellAsync(PublishedEdition published, ImmutableArray<SearchDocument> documents)
     {
         using var acting = PrincipalContext.Act(Principal.System);
-        var parts = Enumerable.Range(0, Parts).Select(part => grains.GetGrain<ISearchWatchGrain>(GrainKeys.OfSearchWatch(part))).ToArray();
+        var parts = Enumerable.Range(0, GrainKeys.SearchWatchParts).Select(part => grains.GetGrain<ISearchWatchGrain>(GrainKeys.OfSearchWatch(part))).ToArray();
         var empty = await Task.WhenAll(parts.Select(part => part.IsEmptyAsync()));
         if (Array.TrueForAll(empty, nobody => nobody))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Search.Saved;
 
@@ -11,6 +12,7 @@ internal static class SavedSearchRules
     public const int MostMatches = 200;
     public const int MostLooked = 200;
     private const int LongestName = 100;
+    private static readonly TimeSpan BetweenMails = TimeSpan.FromDays(1);
 
     public static Refusal? CheckName(string name) =>
         string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)
@@ -27,9 +29,34 @@ internal static class SavedSearchRules
     public static StoredSavedSearches Rename(StoredSavedSearches stored, Guid id, string name) =>
         stored with { Searches = [.. stored.Searches.Select(search => search.Id == id ? search with { Name = name.Trim() } : search)] };
 
-    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id) => MarkSeen(stored, id) with { Searches = stored.Searches.RemoveAll(search => search.Id == id) };
+    public static StoredSavedSearches Delete(StoredSavedSearches stored, Guid id, Guid operation) => MarkSeen(stored, id) with
+    {
+        Searches = stored.Searches.RemoveAll(search => search.Id == id),
+        Deleted = stored.Deleted.Remember(operation, new DeletedSearch(operation, id, stored.Searches.First(search => search.Id == id).CreatedAt)),
+    };
+
+    /// <summary>What a deletion that was done is answered with; null for one not done.</summary>
+    public static SavedSearch? AnswerTo(StoredSavedSearches stored, Guid operation) => stored.Deleted.FirstOrDefault(done => done.Operation == operation) is { } deleted
+        ? new() { Id = deleted.Search, Name = "", Text = "", CreatedAt = deleted.CreatedAt }
+        : null;
 
     public static StoredSavedSearches MarkSeen(StoredSavedSearches stored, Guid id) => stored with { Matches = stored.Matches.RemoveAll(match => match.Search == id) };
+
+    public static StoredSavedSearches Notify(StoredSavedSearches stored, Guid? id, bool notify) =>
+        stored with { Searches = [.. stored.Searches.Select(search => id is null || search.Id == id ? search with { Notify = notify } : search)] };
+
+    /// <summary>Matches that a mail is due for; none within a day of the last mail.</summary>
+    public static ImmutableArray<StoredMatch> DueForMail(StoredSavedSearches stored, DateTimeOffset now) =>
+        stored.MailedAt is { } last && now - last < BetweenMails
+            ? []
+            : [.. stored.Matches.Where(match => !match.Mailed && stored.Searches.Any(search => search.Id == match.Search && search.Notify))];
+
+    /// <summary>With these matches in a mail; where the person may see none of them any more there is none to send.</summary>
+    public static StoredSavedSearches Mailed(StoredSavedSearches stored, ImmutableArray<StoredMatch> due, bool sent, DateTimeOffset now) => stored with
+    {
+        Matches = [.. stored.Matches.Select(match => due.Contains(match) ? match with { Mailed = true } : match)],
+        MailedAt = sent ? now : stored.MailedAt,
+    };
 
     /// <summary>Of a plan the newest edition counts; of too many matches the oldest go.</summary>
     public static StoredSavedSearches Note(StoredSavedSearches stored, PublishedEdition published, IReadOnlyCollection<StoredMatch> matches) => stored with

@@ -31,7 +31,9 @@ internal sealed class SavedSearchesGrain(
     public async Task<ImmutableArray<SavedSearchView>> ReadAsync()
     {
         var stored = _stored;
-        return [.. await Task.WhenAll(stored.Searches.Select(search => ViewAsync(search, SavedSearchRules.MatchesOf(stored, search.Id))))];
+        var reader = PrincipalContext.Current!;
+        return [.. await Task.WhenAll(stored.Searches.Select(async search =>
+            await ViewAsync(search, SavedSearchRules.MatchesOf(stored, search.Id), reader) ?? new() { Search = search }))];
     }
 
     /// <inheritdoc/>
@@ -55,6 +57,7 @@ internal sealed class SavedSearchesGrain(
             Filters = command.Filters,
             UseSynonyms = command.UseSynonyms,
             CreatedAt = time.GetUtcNow(),
+            Notify = command.Notify,
         };
 
         // Whatever a search of it would be refused for; an index that is away is no reason.
@@ -80,12 +83,51 @@ internal sealed class SavedSearchesGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id) =>
-        await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id)) is { } deleted ? deleted : SavedSearchRules.Unknown(id);
+    public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) =>
+        (SavedSearchRules.AnswerTo(_stored, operation) ?? await ChangeAsync(id, stored => SavedSearchRules.Delete(stored, id, operation))) is { } deleted
+            ? deleted
+            : SavedSearchRules.Unknown(id);
 
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) =>
         await ChangeAsync(id, stored => SavedSearchRules.MarkSeen(stored, id)) is { } seen ? seen : SavedSearchRules.Unknown(id);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify) =>
+        await ChangeAsync(id, stored => SavedSearchRules.Notify(stored, id, notify)) is { } before ? before with { Notify = notify } : SavedSearchRules.Unknown(id);
+
+    /// <inheritdoc/>
+    public Task StopNotifyingAsync() => ChangeAsync(SavedSearchRules.Notify(_stored, null, notify: false));
+
+    /// <inheritdoc/>
+    public async Task<SavedSearchDigest?> TakeDigestAsync()
+    {
+        var due = SavedSearchRules.DueForMail(_stored, time.GetUtcNow());
+        if (due.IsEmpty)
+        {
+            return null;
+        }
+
+        var principal = await PrincipalAsync();
+        var views = new List<SavedSearchView>();
+        foreach (var search in _stored.Searches)
+        {
+            var matches = due.Where(match => match.Search == search.Id).Select(match => match.Match).Reverse().ToImmutableArray();
+            if (await ViewAsync(search, matches, principal) is not { } view)
+            {
+                // The index is away: another time.
+                return null;
+            }
+
+            if (!view.NewMatches.IsEmpty)
+            {
+                views.Add(view);
+            }
+        }
+
+        await WriteAsync(SavedSearchRules.Mailed(_stored, due, views.Count > 0, time.GetUtcNow()));
+        return views.Count > 0 ? new([.. views]) : null;
+    }
 
     /// <inheritdoc/>
     public async Task NotePublicationAsync(PublishedEdition published, ImmutableArray<Guid> searches)
@@ -95,9 +137,7 @@ internal sealed class SavedSearchesGrain(
             return;
         }
 
-        // The person may have lost a role since the search was saved, or gained one.
-        var person = await GrainFactory.GetGrain<IPersonGrain>(GrainKeys.OfPerson(Subject)).ReadAsync();
-        var principal = (person with { ActingFor = null }).ToPrincipal();
+        var principal = await PrincipalAsync();
         var matches = new List<StoredMatch>();
         foreach (var search in _stored.Searches.Where(search => searches.Contains(search.Id)))
         {
@@ -116,6 +156,10 @@ internal sealed class SavedSearchesGrain(
         await WriteAsync(SavedSearchRules.Note(_stored, published, matches));
     }
 
+    /// <summary>Who the person is now: it may have lost a role since the search was saved, or gained one.</summary>
+    private async Task<Principal> PrincipalAsync() =>
+        ((await GrainFactory.GetGrain<IPersonGrain>(GrainKeys.OfPerson(Subject)).ReadAsync()) with { ActingFor = null }).ToPrincipal();
+
     private static SearchRequest RequestOf(SavedSearch search, params ImmutableArray<PlanId> plans) => new()
     {
         Text = search.Text,
@@ -126,7 +170,8 @@ internal sealed class SavedSearchesGrain(
         Strict = true,
     };
 
-    private async Task<SavedSearchView> ViewAsync(SavedSearch search, ImmutableArray<SearchMatch> matches)
+    /// <summary>A search with those of its matches that somebody may see; null while the index is away.</summary>
+    private async Task<SavedSearchView?> ViewAsync(SavedSearch search, ImmutableArray<SearchMatch> matches, Principal viewer)
     {
         if (matches.IsEmpty)
         {
@@ -134,10 +179,10 @@ internal sealed class SavedSearchesGrain(
         }
 
         var request = RequestOf(search, [.. matches.Select(match => match.Plan)]) with { PageSize = MostHits, Facets = [SearchFacet.Plan] };
-        var found = await index.SearchAsync(await caller.CompleteAsync(request, PrincipalContext.Current!), CancellationToken.None);
+        var found = await index.SearchAsync(await caller.CompleteAsync(request, viewer), CancellationToken.None);
         if (!found.IsDone)
         {
-            return new() { Search = search };
+            return found.Refusal.Code == SearchRefusals.Unavailable ? null : new() { Search = search };
         }
 
         var counts = found.Value.Facets[0].Values.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
@@ -163,15 +208,26 @@ internal sealed class SavedSearchesGrain(
 
     private async Task ChangeAsync(StoredSavedSearches next)
     {
-        if (next.Searches.Length != _stored.Searches.Length)
+        var (before, after) = (_stored.Searches.ToDictionary(search => search.Id, search => search.Notify), next.Searches.ToDictionary(search => search.Id, search => search.Notify));
+
+        // Listed before it is kept: a listed search that is not kept costs a question, the other way round one would never match.
+        if (after.Any(search => !before.TryGetValue(search.Key, out var notify) || notify != search.Value))
         {
-            // Listed before it is kept: a listed search that is not kept costs a question, the other way round one would never match.
-            using var acting = PrincipalContext.Act(Principal.System);
-            await GrainFactory.GetGrain<ISearchWatchGrain>(GrainKeys.OfSearchWatch(PublicationWatch.PartOf(Subject)))
-                .PutAsync(Subject, [.. _stored.Searches.Union(next.Searches).DistinctBy(search => search.Id).Select(search => new WatchedSearch(search.Id, terms.Of(RequestOf(search))))]);
+            await ListAsync(next.Searches.UnionBy(_stored.Searches, search => search.Id));
         }
 
         await WriteAsync(next);
+        if (before.Keys.Any(id => !after.ContainsKey(id)))
+        {
+            await ListAsync(next.Searches);
+        }
+    }
+
+    private async Task ListAsync(IEnumerable<SavedSearch> searches)
+    {
+        using var acting = PrincipalContext.Act(Principal.System);
+        await GrainFactory.GetGrain<ISearchWatchGrain>(GrainKeys.OfSearchWatch(PublicationWatch.PartOf(Subject)))
+            .PutAsync(Subject, [.. searches.Select(search => new WatchedSearch(search.Id, terms.Of(RequestOf(search)), search.Notify))]);
     }
 
     private async Task WriteAsync(StoredSavedSearches next)

@@ -45,6 +45,7 @@ internal sealed class SavedSearchesOfPersons(IGrainFactory grains) : IPersonalDa
         Filters = kept.Search.Filters.Select(filter => new { filter.Facet, filter.Values }),
         kept.Search.UseSynonyms,
         kept.Search.CreatedAt,
+        kept.Search.Notify,
         NewMatches = kept.NewMatches.Select(match => new { Plan = match.Plan.Value, match.Edition, match.At }),
     };
 

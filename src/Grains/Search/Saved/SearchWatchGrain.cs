@@ -25,6 +25,10 @@ internal sealed class SearchWatchGrain([PersistentState(StateNames.SearchWatch)]
     public Task<bool> IsEmptyAsync() => Task.FromResult(_stored.Watched.IsEmpty);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListNotifiedAsync() =>
+        Task.FromResult<ImmutableArray<string>>([.. _stored.Watched.Where(person => person.Value.Any(search => search.Notify)).Select(person => person.Key)]);
+
+    /// <inheritdoc/>
     public async Task PutAsync(string subject, ImmutableArray<WatchedSearch> searches)
     {
         await _gate.WaitAsync();

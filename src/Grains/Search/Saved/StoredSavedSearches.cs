@@ -20,8 +20,20 @@ internal sealed record StoredSavedSearches
     /// <summary>Editions looked at lately, so that one told twice is noted once.</summary>
     [Id(2)]
     public ImmutableArray<PublishedEdition> Looked { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>When the last mail was made; null before the first.</summary>
+    [Id(3)]
+    public DateTimeOffset? MailedAt { get; init; }
+
+    /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
+    [Id(4)]
+    public ImmutableArray<DeletedSearch> Deleted { get => field.IsDefault ? [] : field; init; }
 }
 
-/// <summary>A match of a search.</summary>
+/// <summary>A search that was deleted.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]
+internal sealed record DeletedSearch(Guid Operation, Guid Search, DateTimeOffset CreatedAt);
+
+/// <summary>A match of a search; once it was in a mail it is in none any more.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-stored-match")]
-internal sealed record StoredMatch(Guid Search, SearchMatch Match);
+internal sealed record StoredMatch(Guid Search, SearchMatch Match, bool Mailed = false);

@@ -17,6 +17,23 @@ internal sealed record SaveSearchInput
 
     /// <summary>False searches the words as typed only; left out, true.</summary>
     public bool? UseSynonyms { get; init; }
+
+    /// <summary>True: a mail, at most one a day for all your searches, when it finds something new. Left out, false.</summary>
+    public bool? Notify { get; init; }
+}
+
+/// <summary>Switches mail about a search on or off.</summary>
+internal sealed record NotifySavedSearchInput
+{
+    /// <summary>What you call this change.</summary>
+    public string? ClientMutationId { get; init; }
+
+    /// <summary>The search.</summary>
+    [Id]
+    public required string Id { get; init; }
+
+    /// <summary>Whether you want a mail when it finds something new.</summary>
+    public required bool Notify { get; init; }
 }
 
 /// <summary>Renames a search that you keep.</summary>

@@ -24,6 +24,9 @@ internal sealed class SavedSearchItem(SavedSearchView view)
     /// <summary>False searches the words as typed only.</summary>
     public bool UseSynonyms => view.Search.UseSynonyms;
 
+    /// <summary>Whether you get a mail, at most one a day for all your searches, when it finds something new.</summary>
+    public bool Notify => view.Search.Notify;
+
     /// <summary>Since when you keep it.</summary>
     public DateTimeOffset CreatedAt => view.Search.CreatedAt;
 

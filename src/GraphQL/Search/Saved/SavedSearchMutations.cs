@@ -21,6 +21,7 @@ internal sealed class SavedSearchMutations
             Text = input.Text ?? "",
             Filters = input.Filter is null ? [] : await input.Filter.ToDomainAsync(grains, cancellationToken),
             UseSynonyms = input.UseSynonyms ?? true,
+            Notify = input.Notify ?? false,
             OperationId = Operation.Of(context, input.ClientMutationId),
         };
         return new((await Own(grains).SaveAsync(command).WaitAsync(cancellationToken)).InArguments(), input.ClientMutationId);
@@ -31,10 +32,16 @@ internal sealed class SavedSearchMutations
     public static async Task<SavedSearchPayload?> RenameSavedSearch(RenameSavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         new(await Own(grains).RenameAsync(IdOf(input.Id), input.Name).WaitAsync(cancellationToken), input.ClientMutationId);
 
+    /// <summary>Switches mail about a search that you keep on or off.</summary>
+    /// <param name="input">Which, and whether.</param>
+    public static async Task<SavedSearchPayload?> NotifySavedSearch(NotifySavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).NotifyAsync(IdOf(input.Id), input.Notify).WaitAsync(cancellationToken), input.ClientMutationId);
+
     /// <summary>Forgets a search that you keep.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<SavedSearchPayload?> DeleteSavedSearch(SavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
-        new(await Own(grains).DeleteAsync(IdOf(input.Id)).WaitAsync(cancellationToken), input.ClientMutationId);
+    public static async Task<SavedSearchPayload?> DeleteSavedSearch(
+        SavedSearchInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).DeleteAsync(IdOf(input.Id), Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken), input.ClientMutationId);
 
     /// <summary>What a search found so far is new no more.</summary>
     /// <param name="input">Which.</param>

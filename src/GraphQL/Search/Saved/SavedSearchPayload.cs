@@ -14,7 +14,7 @@ internal sealed class SavedSearchPayload(Outcome<SavedSearch> outcome, string? c
     /// <summary>Why nothing was changed; empty when it was.</summary>
     public IReadOnlyList<UserError> UserErrors => UserError.Of(outcome.Refusal);
 
-    /// <summary>The search, without what is new; of a deleted one as it was. Null when the change was refused.</summary>
+    /// <summary>The search, without what is new; of a deleted one as it was, and without what it said when that is sent again. Null when the change was refused.</summary>
     [Name("savedSearch")]
     public SavedSearchItem? Search => outcome.IsDone ? new(new() { Search = outcome.Value }) : null;
 }

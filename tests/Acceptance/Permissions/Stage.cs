@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Cities;
+using MunicipalBenchmark.Identifiers;
+using MunicipalBenchmark.Identity.Accounts;
+using MunicipalBenchmark.Identity.ApiKeys;
+using MunicipalBenchmark.Members;
+using MunicipalBenchmark.Networks;
+using MunicipalBenchmark.Plans;
+using MunicipalBenchmark.Silo.Hosting;
+using MunicipalBenchmark.Silo.Operator;
+using MunicipalBenchmark.Storage.Hosting;
+using MunicipalBenchmark.TestKit;
+
+namespace MunicipalBenchmark.Acceptance.Permissions;
+
+/// <summary>
+/// The whole service in this process, so that a test can set the scene through the grains; asked over HTTP. Two networks, cities in one, the other, both and none, a
+/// plan of each visibility, and a caller for each column of the tables.
+/// </summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private const string Password = "a long enough password";
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication? _app;
+    private Task<SchemaTypes>? _schema;
+
+    /// <summary>The city of the tables, a member of <see cref="Network"/>.</summary>
+    internal static readonly CityId City = CityId.Load("arenaria");
+
+    /// <summary>Another city, in the other network.</summary>
+    internal static readonly CityId Other = CityId.Load("betulla");
+
+    /// <summary>A city in both networks.</summary>
+    internal static readonly CityId Both = CityId.Load("corbezzolo");
+
+    /// <summary>The network of the tables.</summary>
+    internal static readonly NetworkId Network = NetworkId.Load("rete-alta");
+
+    /// <summary>The other network.</summary>
+    internal static readonly NetworkId Another = NetworkId.Load("rete-bassa");
+
+    /// <summary>The plan of each visibility: a word that stands in all of it and nowhere else, and its date, which no other has.</summary>
+    internal static readonly IReadOnlyList<(Visibility Visibility, string Word, DateOnly AsOf)> Shown =
+    [
+        (Visibility.Private, "quarzite", new(2020, 6, 30)), (Visibility.Networks, "ametista", new(2020, 9, 30)), (Visibility.Public, "malachite", new(2020, 12, 31)),
+    ];
+
+    internal IGrainFactory Grains => _app!.Services.GetRequiredService<IGrainFactory>();
+
+    internal string Directory => _folder.File("data");
+
+    internal Uri Address { get; private set; } = null!;
+
+    internal Uri OperatorAddress => new(_app!.Urls.Last());
+
+    internal IReadOnlyList<StageCaller> Callers { get; private set; } = [];
+
+    internal StageCaller Caller(string name) => Callers.Single(caller => caller.Name == name);
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = new($"http://localhost:{FreePort()}/");
+        System.IO.Directory.CreateDirectory(Directory);
+        var settings = SettingsReader.Read(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Data:Directory"] = Directory,
+            ["Urls"] = Address.GetLeftPart(UriPartial.Authority),
+            ["Storage:Durability"] = "Normal",
+            ["RateLimits:SignInPerMinute"] = "0",
+            ["RateLimits:TokenPerMinute"] = "0",
+            ["RateLimits:GraphQLPerMinute"] = "0",
+            ["RateLimits:UploadsPerMinute"] = "0",
+            ["GraphQL:MaximumCost"] = "1000000000",
+            ["Logging:LogLevel:Default"] = "Error",
+        });
+        _app = Service.Build(settings.Value!);
+        await _app.Services.GetRequiredService<StoreMigration>().MigrateAsync(CancellationToken.None);
+        await _app.StartAsync();
+        _app.Services.GetRequiredService<OperatorAccess>().Port = OperatorAddress.Port;
+        await SetSceneAsync();
+        Callers =
+        [
+            StageCaller.Unknown("anonymous", Address),
+            await AdmitAsync("analyst of another network", Role.Analyst, Tenant.Of(Another)),
+            await AdmitAsync("analyst", Role.Analyst, Tenant.Of(Network)),
+            await AdmitAsync("editor of another city", Role.Editor, Tenant.Of(Other)),
+            await AdmitAsync("editor", Role.Editor, Tenant.Of(City)),
+            await AdmitAsync("publisher", Role.Publisher, Tenant.Of(City)),
+            await AdmitAsync("network-admin", Role.NetworkAdmin, Tenant.Of(Network)),
+            await AdmitAsync("platform-admin", Role.PlatformAdmin, Tenant.Platform),
+        ];
+        foreach (var caller in Callers.Where(caller => caller.Account is not null))
+        {
+            foreach (var (_, word, _) in Shown)
+            {
+                Assert.False((await caller.AskAsync($$"""mutation { saveSearch(input: { name: "{{word}}", text: "{{word}}" }) { userErrors { code } } }""", asPerson: true)).HasErrors);
+            }
+        }
+
+        foreach (var (visibility, word, asOf) in Shown)
+        {
+            await PublishAsync(PlanId.Of(City, word), word, asOf, visibility);
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>A plan with a published edition and a working copy that differs from it.</summary>
+    internal async Task PublishAsync(PlanId plan, string word, DateOnly asOf, Visibility visibility, string? label = null)
+    {
+        await StagePlans.ImportAsync(Grains, plan, StagePlans.Draft(word, asOf, 1, label));
+        await StagePlans.PublishAsync(Grains, plan, visibility, Network);
+        await StagePlans.ImportAsync(Grains, plan, StagePlans.Draft(word, asOf, 2, label));
+    }
+
+    /// <summary>Waits until everything that was done is told and indexed.</summary>
+    internal async Task SettleAsync()
+    {
+        var outboxes = _app!.Services.GetRequiredService<Delivery.IOutboxScan>();
+        await Poll.UntilAsync(
+            "all outboxes to be delivered", async () => (await outboxes.FindAsync(1, CancellationToken.None)).Count == 0, TimeSpan.FromSeconds(60), CancellationToken.None);
+    }
+
+    /// <summary>The schema, as the service tells it.</summary>
+    internal Task<SchemaTypes> SchemaAsync() => _schema ??= SchemaTypes.ReadAsync(Callers[0]);
+
+    /// <summary>Adds a city.</summary>
+    internal async Task<CityId> OnboardAsync(CityId city)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        StagePlans.Done(await Grains.GetGrain<ICityGrain>(GrainKeys.OfCity(city)).OnboardAsync(new() { Id = city, Name = city.Value, Kind = CityKind.Municipality, Province = "Prato", Region = "Toscana" }));
+        return city;
+    }
+
+    /// <summary>Adds a network of these cities.</summary>
+    internal async Task<INetworkGrain> CreateNetworkAsync(NetworkId network, params CityId[] members)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        var grain = Grains.GetGrain<INetworkGrain>(GrainKeys.OfNetwork(network));
+        StagePlans.Done(await grain.CreateAsync(network.Value, null));
+        foreach (var member in members)
+        {
+            StagePlans.Done(await grain.AddMemberAsync(member, new(2020, 1, 1)));
+        }
+
+        return grain;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var caller in Callers)
+        {
+            caller.Dispose();
+        }
+
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task SetSceneAsync()
+    {
+        foreach (var city in new[] { City, Other, Both })
+        {
+            await OnboardAsync(city);
+        }
+
+        await CreateNetworkAsync(Network, City, Both);
+        await CreateNetworkAsync(Another, Other, Both);
+        var similar = PlanId.Of(Other, "dolomite");
+        await StagePlans.ImportAsync(Grains, similar, StagePlans.Draft("dolomite", new(2019, 12, 31)));
+        await StagePlans.PublishAsync(Grains, similar, Visibility.Public);
+    }
+
+    private async Task<StageCaller> AdmitAsync(string name, Role role, Tenant tenant)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        var email = $"{name.Replace(' ', '-')}@example.org";
+        var invited = StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IAccounts>().InviteAsync(email, mail: false, CancellationToken.None));
+        StagePlans.Done(await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetPasswordAsync(invited.Link!.Address.Fragment["#code=".Length..], Password, null, CancellationToken.None));
+        string? key = null;
+        if (role == Role.PlatformAdmin)
+        {
+            StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IAccounts>().SetPlatformAdminAsync(Principal.Operator, invited.Account, admin: true, CancellationToken.None));
+        }
+        else
+        {
+            using var acting = PrincipalContext.Act(Principal.Operator);
+            StagePlans.Done(await Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant)).AddAsync(new() { Subject = invited.Account, DisplayName = name, Role = role }));
+            key = StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IApiKeys>().CreateAsync(Principal.Operator, name, new(role, tenant.Slug), TimeSpan.FromDays(1), CancellationToken.None)).Secret;
+        }
+
+        return await StageCaller.SignInAsync(name, Address, invited.Account, email, Password, key);
+    }
+
+    // A name cannot be listened on at a port of the system's choice.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

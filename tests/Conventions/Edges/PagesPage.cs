@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace MunicipalBenchmark.Conventions.Edges;
+
+/// <summary>Which page opens for whom.</summary>
+internal static class PagesPage
+{
+    public static string Print() => new StringBuilder(
+        """
+        # Permissions: pages
+        Written by `tests/Conventions` from the pages' code and [the rules of the grains](../permissions.md); `MB_UPDATE_PERMISSIONS=1` writes it anew. A test of `tests/Acceptance/Permissions`
+        opens every page as every caller.
+
+        Columns are of *this* city and *this* network, which the address names, unless they say otherwise. `yes`: the page opens. Empty: who is not signed in is sent to sign in, others get 403 or
+        404. What a page shows is no more than its caller may see: `stands on` has the rules of what it reads, and after *forms* those of what it changes, which are judged again when a form is sent.
+
+
+        """)
+        .AppendTable(["page", "stands on", .. Callers.All.Select(caller => caller.Name)], PortalPage.All.Select(Row))
+        .ToString().TrimEnd() + "\n";
+
+    private static IEnumerable<string> Row(PortalPage page) => [$"`{page.Address}`", StandsOn(page), .. page.Cells];
+
+    private static string StandsOn(PortalPage page)
+    {
+        var gate = page.IsForAdministrators ? "TenantAdministrator" : page.IsClosed ? "signed in" : "Anyone";
+        var reads = page.Reads.Select(Text).Prepend(gate);
+        return string.Join(", ", reads) + (page.Forms.Count == 0 ? "" : "; *forms* " + string.Join(", ", page.Forms.Select(Text)));
+    }
+
+    private static string Text(Requirement rule) => $"{rule.Source}: {rule.RuleText}";
+}
