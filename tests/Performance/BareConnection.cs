@@ -42,7 +42,10 @@ internal sealed class BareConnection : IDisposable
             length += read > 0 ? read : throw new EndOfStreamException($"The server closed the connection: {Encoding.UTF8.GetString(_buffer.AsSpan(0, length))}");
         }
 
-        return _buffer.AsMemory(0, length);
+        // An answer that refuses is cheap, and would be measured as one that is quick.
+        return _buffer.AsSpan(0, length).StartsWith("HTTP/1.1 200"u8)
+            ? _buffer.AsMemory(0, length)
+            : throw new InvalidOperationException(Encoding.UTF8.GetString(_buffer.AsSpan(0, length)));
     }
 
     public void Dispose() => _socket.Dispose();

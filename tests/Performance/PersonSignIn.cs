@@ -55,7 +55,11 @@ internal sealed partial class PersonSignIn(ServedProduct product, string email, 
         while (!next.AbsoluteUri.StartsWith(Callback, StringComparison.Ordinal))
         {
             using var step = next.AbsolutePath == "/sign-in" ? await SubmitAsync(browser, next) : await browser.GetAsync(next);
-            next = step.Headers.Location is { } location ? new Uri(next, location) : throw new InvalidOperationException($"Stuck at {next}: {step.StatusCode}");
+
+            // The page after signing in sends the browser on by itself: a form's answer may not redirect to another site.
+            next = step.Headers.Location is { } location ? new Uri(next, location)
+                : HttpUtility.ParseQueryString(next.Query)["returnUrl"] is { } onwards && next.AbsolutePath == "/sign-in/done" ? new Uri(product.Address, onwards)
+                : throw new InvalidOperationException($"Stuck at {next}: {step.StatusCode}");
         }
 
         var code = HttpUtility.ParseQueryString(next.Query)["code"]!;
@@ -75,7 +79,7 @@ internal sealed partial class PersonSignIn(ServedProduct product, string email, 
     private async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, Uri page)
     {
         var html = await browser.GetStringAsync(page);
-        var hidden = Hidden().Matches(html).ToDictionary(field => field.Groups["name"].Value, field => HttpUtility.HtmlDecode(field.Groups["value"].Value), StringComparer.Ordinal);
+        var hidden = Hidden().Matches(html).DistinctBy(field => field.Groups["name"].Value).ToDictionary(field => field.Groups["name"].Value, field => HttpUtility.HtmlDecode(field.Groups["value"].Value), StringComparer.Ordinal);
         return await browser.PostAsync(page, new FormUrlEncodedContent([.. hidden, new("email", email), new("password", Password)]));
     }
 

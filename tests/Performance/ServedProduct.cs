@@ -42,12 +42,13 @@ internal sealed class ServedProduct : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
             ["RateLimits:SignInPerMinute"] = "0",
             ["RateLimits:TokenPerMinute"] = "0",
+            ["RateLimits:GraphQLPerMinute"] = "0",
         }).Build()).Value!;
         Directory.CreateDirectory(settings.DataDirectory);
         var app = Service.Build(settings, filtered ? null : WithoutFilter);
         await app.Services.GetRequiredService<StoreMigration>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
-        var seeded = await app.Services.GetRequiredService<SyntheticLoad>().RunAsync(new(cities, Indicators: 3, Years: 1, Plans: 0, Nodes: 0, RandomSeed: 1, Force: false), CancellationToken.None);
+        var seeded = await app.Services.GetRequiredService<SyntheticLoad>().RunAsync(new(cities, Indicators: 3, Years: 1, Plans: 0, Nodes: 1, RandomSeed: 1, Force: false), CancellationToken.None);
         Assert.True(seeded.IsDone, seeded.Refusal?.Message);
         return new(folder, app, new(address));
     }
