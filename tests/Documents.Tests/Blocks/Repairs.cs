@@ -103,7 +103,7 @@ public sealed class Repairs
     [Fact]
     public void a_table_cut_by_a_thousand_pages_is_one_under_one_head()
     {
-        var pages = string.Join("\n\n", Enumerable.Range(1, 1000).Select(static page => $"|Azione|Ufficio|\n|---|---|\n|piantare {page} alberi|Verde|\n|potare|Verde {page}|"));
+        var pages = string.Join("\n\n", Enumerable.Range(1, 1000).Select(static page => $"|**Azione**|**Ufficio**|\n|---|---|\n|piantare {page} alberi|Verde|\n|potare|Verde {page}|"));
         var table = Assert.IsType<TableBlock>(Assert.Single(Some.Blocks(pages).Blocks));
         Assert.Equal(2001, table.Rows.Length);
         Assert.Equal(("Azione", "piantare 1 alberi", "Verde 1000"), (table.Rows[0][0], table.Rows[1][0], table.Rows[^1][1]));
