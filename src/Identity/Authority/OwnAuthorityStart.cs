@@ -20,6 +20,7 @@ internal sealed class PortalClient(MasterKey master, IPublicAddress address)
     public const string Id = "portal";
     public const string CallbackPath = "/signin-oidc";
     public const string SignedOutPath = "/signout-callback-oidc";
+    public const string RemoteSignOutPath = "/signout-oidc";
     private const int SecretBytes = 32;
 
     public string Secret { get; } = Base64Url.EncodeToString(master.Derive("client portal", SecretBytes));

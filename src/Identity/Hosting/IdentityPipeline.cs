@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -15,7 +16,7 @@ namespace MunicipalBenchmark.Identity.Hosting;
 /// <summary>Puts identity into the request pipeline.</summary>
 public static class IdentityPipeline
 {
-    private static readonly PathString[] OwnPaths = ["/connect", "/.well-known", PortalClient.CallbackPath, PortalClient.SignedOutPath];
+    private static readonly PathString[] OwnPaths = ["/connect", "/.well-known", PortalClient.CallbackPath, PortalClient.SignedOutPath, PortalClient.RemoteSignOutPath];
 
     /// <summary>Finds out who acts, before everything that asks; then authorization.</summary>
     /// <param name="app">The application.</param>
@@ -40,7 +41,10 @@ public static class IdentityPipeline
                     context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 }
             });
-            branch.UseAuthentication();
+
+            // The framework asks every scheme that answers requests itself whether this is one of its own, of which the own authority makes much work.
+            branch.UseWhen(IsOwn, own => own.UseAuthentication());
+            branch.UseWhen(context => !IsOwn(context), others => others.Use(RecogniseAsync));
         });
         app.UseMiddleware<PrincipalMiddleware>();
         app.UseAuthorization();
@@ -82,6 +86,18 @@ public static class IdentityPipeline
         }
     }
 
+    private static bool IsOwn(HttpContext context) => Array.Exists(OwnPaths, path => context.Request.Path.StartsWithSegments(path));
+
+    private static async Task RecogniseAsync(HttpContext context, RequestDelegate next)
+    {
+        if ((await context.AuthenticateAsync()).Principal is { } user)
+        {
+            context.User = user;
+        }
+
+        await next(context);
+    }
+
     private static bool NeedsIdentity(HttpContext context)
     {
         var request = context.Request;
@@ -89,6 +105,6 @@ public static class IdentityPipeline
             && (request.Headers.Cookie.Count > 0
                 || request.Headers.Authorization.Count > 0
                 || request.Headers.ContainsKey(IdentitySchemes.ApiKeyHeader)
-                || OwnPaths.Any(path => request.Path.StartsWithSegments(path)));
+                || IsOwn(context));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         options.SignInScheme = IdentitySchemes.Session;
         options.CallbackPath = PortalClient.CallbackPath;
         options.SignedOutCallbackPath = PortalClient.SignedOutPath;
+        options.RemoteSignOutPath = PortalClient.RemoteSignOutPath;
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
