@@ -1,7 +1,7 @@
+using System.Collections.Specialized;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
-using System.Collections.Specialized;
 using System.Web;
 
 namespace MunicipalBenchmark.Acceptance.Browser;

@@ -20,7 +20,8 @@ internal static class MappingCases
             {
                 StagePlans.Done(await grain.WithdrawAsync(held.Label, held.UnitKey));
             }
-        }, (_, @case) => Input("mapIndicator", @case), ("localIndicator", "none"), "LOCAL_INDICATOR_UNKNOWN") { ObserveAsync = ObserveAsync };
+        }, (_, @case) => Input("mapIndicator", @case), ("localIndicator", "none"), "LOCAL_INDICATOR_UNKNOWN")
+        { ObserveAsync = ObserveAsync };
         yield return new(
             "rejectMapping", null, MutationCase.Visibilities, async @case =>
             {
@@ -49,7 +50,8 @@ internal static class MappingCases
             using var acting = PrincipalContext.Act(Principal.Operator);
             var held = (await grain.ListAsync()).Single(held => held.Label == LabelOf("unmapIndicator", @case));
             return new() { ["city"] = Stage.City.Value, ["label"] = held.Label, ["unit"] = held.UnitKey };
-        }, ("label", "none"), "MAPPING_UNKNOWN") { ObserveAsync = ObserveAsync };
+        }, ("label", "none"), "MAPPING_UNKNOWN")
+        { ObserveAsync = ObserveAsync };
 
         Task Ensure(string mutation, string @case) => PlanCases.EnsureAsync(stage, mutation, @case, LabelOf(mutation, @case));
 

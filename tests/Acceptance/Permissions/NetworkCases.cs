@@ -26,7 +26,8 @@ internal static class NetworkCases
                 await stage.OnboardAsync(city);
                 using var acting = PrincipalContext.Act(Principal.Operator);
                 await arrange(Grain(Stage.Network), city);
-            }, (_, _) => Input(Stage.Network, city), wrong, code) { ObserveAsync = (_, _) => ObserveAsync(Stage.Network) };
+            }, (_, _) => Input(Stage.Network, city), wrong, code)
+            { ObserveAsync = (_, _) => ObserveAsync(Stage.Network) };
         }
 
         MutationCase OfCity(string mutation, Func<INetworkGrain, Task> arrange, string code)
@@ -37,7 +38,8 @@ internal static class NetworkCases
                 var grain = await stage.CreateNetworkAsync(network);
                 using var acting = PrincipalContext.Act(Principal.Operator);
                 await arrange(grain);
-            }, (_, _) => Input(network, Stage.City), ("network", Stage.Another.Value), code) { ObserveAsync = (_, _) => ObserveAsync(network) };
+            }, (_, _) => Input(network, Stage.City), ("network", Stage.Another.Value), code)
+            { ObserveAsync = (_, _) => ObserveAsync(network) };
         }
 
         INetworkGrain Grain(NetworkId network) => stage.Grains.GetGrain<INetworkGrain>(GrainKeys.OfNetwork(network));

@@ -20,18 +20,21 @@ internal static class PlanCases
         {
             var document = PlanFormat.WriteUtf8(StagePlans.Draft(StagePlans.Plain, AsOf, Interlocked.Increment(ref _versions)));
             return new() { ["upload"] = await caller.UploadAsync("piano.json", document) ?? "none", ["city"] = Stage.City.Value, ["plan"] = SlugOf("importPlan", @case) };
-        }, ("upload", "nothing"), "UPLOAD_UNKNOWN") { ObserveAsync = Observe("importPlan") };
+        }, ("upload", "nothing"), "UPLOAD_UNKNOWN")
+        { ObserveAsync = Observe("importPlan") };
         yield return new("editNode", null, MutationCase.Visibilities, Ensure("editNode"), (caller, @case) => Task.FromResult(new Dictionary<string, object?>
         {
             ["node"] = $"{PlanOf("editNode", @case)}/1.01.02",
             ["fields"] = new[] { new { field = "title", text = $"Changed by {caller.Name}" } },
-        }), ("node", $"{unknown}/1.01.02"), "NO_DRAFT") { ObserveAsync = Observe("editNode") };
+        }), ("node", $"{unknown}/1.01.02"), "NO_DRAFT")
+        { ObserveAsync = Observe("editNode") };
 
         // Whoever comes second finds the other one's node gone.
         yield return new("removeNode", null, MutationCase.Visibilities, Ensure("removeNode"), (caller, @case) => Task.FromResult(new Dictionary<string, object?>
         {
             ["node"] = $"{PlanOf("removeNode", @case)}/{(caller.Name == "editor" ? "1.01.02" : "1.01.03")}",
-        }), ("node", $"{unknown}/1.01.02"), "NO_DRAFT") { ObserveAsync = Observe("removeNode") };
+        }), ("node", $"{unknown}/1.01.02"), "NO_DRAFT")
+        { ObserveAsync = Observe("removeNode") };
         yield return Simple("submitPlan", Ensure("submitPlan"), "PLAN_UNKNOWN");
         yield return Simple("returnPlan", Ensure("returnPlan", async plan => StagePlans.Done(await plan.SubmitAsync(Guid.NewGuid()))), "PLAN_UNKNOWN");
         yield return Simple("withdrawPlan", Ensure("withdrawPlan"), "PLAN_UNKNOWN");
@@ -40,7 +43,8 @@ internal static class PlanCases
             ["plan"] = PlanOf("publishPlan", @case).Value,
             ["visibility"] = @case,
             ["networks"] = @case == "NETWORKS" ? new[] { Stage.Network.Value } : null,
-        }), ("plan", unknown), "PLAN_UNKNOWN") { ObserveAsync = Observe("publishPlan") };
+        }), ("plan", unknown), "PLAN_UNKNOWN")
+        { ObserveAsync = Observe("publishPlan") };
         yield return Tag("acceptTag");
         yield return Tag("rejectTag");
         yield return new("recordObservation", null, MutationCase.Visibilities, Ensure("recordObservation"), (_, @case) => Task.FromResult(new Dictionary<string, object?>

@@ -25,7 +25,8 @@ internal static class SavedSearchCases
             var input = further.ToDictionary(member => member.Name, member => member.Value);
             input["id"] = await KeepAsync(caller);
             return input;
-        }, ("id", Guid.Empty.ToString()), "SAVED_SEARCH_UNKNOWN") { ObserveAsync = observe, IsGoneAfterwards = mutation == "deleteSavedSearch" };
+        }, ("id", Guid.Empty.ToString()), "SAVED_SEARCH_UNKNOWN")
+        { ObserveAsync = observe, IsGoneAfterwards = mutation == "deleteSavedSearch" };
 
     /// <summary>A search of the caller's; any id for whoever can keep none.</summary>
     private static async Task<string> KeepAsync(StageCaller caller)

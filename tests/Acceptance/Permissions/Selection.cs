@@ -9,7 +9,7 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 internal sealed class Selection
 {
     // What must be given somewhere below a root.
-    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal) 
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
     {
         ["Plan.node"] = "(id: \"1.01.01\")",
         ["City.plans"] = "(first: 100)",

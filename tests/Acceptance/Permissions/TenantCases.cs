@@ -16,13 +16,15 @@ internal static class TenantCases
             {
                 StagePlans.Done(await Members(@case).RemoveAsync(SubjectOf("addMember", @case)));
             }
-        }, (_, @case) => Input("addMember", @case, ("displayName", SubjectOf("addMember", @case)), ("role", Written(RolesOf(@case)[0]))), ("displayName", " "), "NAME_INVALID") { ObserveAsync = ObserveAsync };
+        }, (_, @case) => Input("addMember", @case, ("displayName", SubjectOf("addMember", @case)), ("role", Written(RolesOf(@case)[0]))), ("displayName", " "), "NAME_INVALID")
+        { ObserveAsync = ObserveAsync };
         yield return new("changeRole", null, MutationCase.Tenants, async @case =>
         {
             await PresentAsync("changeRole", @case);
             using var acting = PrincipalContext.Act(Principal.Operator);
             StagePlans.Done(await Members(@case).ChangeRoleAsync(SubjectOf("changeRole", @case), RolesOf(@case)[0]));
-        }, (_, @case) => Input("changeRole", @case, ("role", Written(RolesOf(@case)[^1]))), ("subject", "stranger"), "NOT_A_MEMBER") { ObserveAsync = ObserveAsync };
+        }, (_, @case) => Input("changeRole", @case, ("role", Written(RolesOf(@case)[^1]))), ("subject", "stranger"), "NOT_A_MEMBER")
+        { ObserveAsync = ObserveAsync };
         yield return new(
             "removeMember", null, MutationCase.Tenants, @case => PresentAsync("removeMember", @case), (_, @case) => Input("removeMember", @case), ("subject", "stranger"), "NOT_A_MEMBER")
         {
