@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Identity.Tests.Harness;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Identity.Tests.Clients;
 
@@ -17,7 +18,7 @@ public sealed class ListOfClients(AuthorityFixture fixture) : IClassFixture<Auth
         await fixture.Authority.AddClientAsync(Client("of-lucca") with { Memberships = [new(Role.Editor, "lucca")] });
         await fixture.Authority.AddClientAsync(Client("of-siena") with { Memberships = [new(Role.Editor, "siena")] });
 
-        var all = await ListAsync(Principal.Operator);
+        var all = await AllAsync();
         var own = await ListAsync(Publisher);
 
         string[] expected = ["of-lucca", "of-siena", "portal", "reader"];
@@ -34,6 +35,7 @@ public sealed class ListOfClients(AuthorityFixture fixture) : IClassFixture<Auth
     [InlineData("nothing")]
     public async Task does_not_lose_the_portal(string id)
     {
+        await AllAsync();
         var removed = await fixture.Authority.WithAsync<Authority.Clients, Outcomes.Outcome<RegisteredClient>>(clients => clients.RemoveAsync(Principal.Operator, id, TestContext.Current.CancellationToken));
 
         Assert.Equal("client-unknown", removed.Refusal?.Code);
@@ -41,6 +43,18 @@ public sealed class ListOfClients(AuthorityFixture fixture) : IClassFixture<Auth
     }
 
     private static ClientRegistration Client(string id) => new() { ClientId = id, Name = $"Client {id}", Authentication = ClientAuthentication.Secret };
+
+    /// <summary>All, once the authority has registered the portal, which it does in the first moments after its start.</summary>
+    private async Task<ImmutableArray<ClientRegistration>> AllAsync()
+    {
+        ImmutableArray<ClientRegistration> all = [];
+        await Poll.UntilAsync(
+            "the portal is registered",
+            async () => (all = await ListAsync(Principal.Operator)).Any(client => client.ClientId == "portal"),
+            TimeSpan.FromSeconds(30),
+            TestContext.Current.CancellationToken);
+        return all;
+    }
 
     private Task<ImmutableArray<ClientRegistration>> ListAsync(Principal actor) =>
         fixture.Authority.WithAsync<Authority.Clients, ImmutableArray<ClientRegistration>>(clients => clients.ListAsync(actor, TestContext.Current.CancellationToken));
