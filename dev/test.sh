@@ -73,12 +73,14 @@ test_projects() {
   find tests -mindepth 2 -maxdepth 2 -name '*.csproj' ! -name TestKit.csproj -printf '%f\n' | sed 's/\.csproj$//' | sort
 }
 
+module_of() {
+  printf 'tests/%s/bin/%s/net10.0/MunicipalBenchmark.%s.dll' "$1" "$configuration" "$1"
+}
+
 # Exit codes of dotnet test: 0 all passed, 2 some failed, 8 a project without tests, others: it did not come to that.
 run_tests() {
-  local code=0
-  dotnet test "$@" --no-ansi --no-progress --report-xunit-trx \
-    --results-directory "$results" --hangdump --hangdump-timeout "$hang_limit" </dev/null || code=$?
-  [[ $code -eq 0 ]] || problems+=("dotnet test ended with exit code $code: $*")
+  dotnet test --test-modules "$1" --max-parallel-test-modules 1 --no-ansi --no-progress --report-xunit-trx \
+    --results-directory "$results" --hangdump --hangdump-timeout "$hang_limit" </dev/null
 }
 
 command -v dotnet >/dev/null || fail "there is no dotnet: install the .NET SDK that global.json names"
@@ -104,14 +106,19 @@ mapfile -t projects < <(test_projects)
 [[ ${#projects[@]} -gt 0 ]] || fail "there is no test project under tests"
 
 step "Testing"
-modules=$(printf ';tests/%s/bin/'"$configuration"'/net10.0/MunicipalBenchmark.%s.dll' $(printf '%s\n' "${projects[@]}" | grep -vx Performance | sed 'p'))
-run_tests --test-modules "${modules#;}" --max-parallel-test-modules 2
+# Acceptance takes as long as all others together: the two sides run beside each other.
+others=
+for project in "${projects[@]}"; do
+  [[ $project == Acceptance || $project == Performance ]] || others+=";$(module_of "$project")"
+done
+run_tests "$(module_of Acceptance)" &
+acceptance=$!
+run_tests "${others#;}" || problems+=("dotnet test ended with exit code $?")
+wait "$acceptance" || problems+=("dotnet test of Acceptance ended with exit code $?")
 
 # Alone on the machine: its results are ratios of times.
-if printf '%s\n' "${projects[@]}" | grep -qx Performance; then
-  step "Measuring"
-  run_tests --test-modules "tests/Performance/bin/$configuration/net10.0/MunicipalBenchmark.Performance.dll"
-fi
+step "Measuring"
+run_tests "$(module_of Performance)" || problems+=("dotnet test of Performance ended with exit code $?")
 
 step "Results"
 shopt -s nullglob
