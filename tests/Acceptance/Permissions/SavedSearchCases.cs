@@ -13,7 +13,6 @@ internal static class SavedSearchCases
             ObserveAsync = ObserveAsync,
         };
         yield return Of("renameSavedSearch", ObserveAsync, ("name", "Renamed"));
-        yield return Of("notifySavedSearch", ObserveAsync, ("notify", true));
         yield return Of("deleteSavedSearch", ObserveAsync);
         yield return Of("markSeen", null);
         yield return Of("notifySavedSearch", null, ("notify", true));
