@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +32,7 @@ internal sealed class ServedProduct : IAsyncDisposable
     public static async Task<ServedProduct> StartAsync(int cities, bool filtered = true)
     {
         var folder = new TemporaryFolder();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort.Next()}");
         var settings = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Data:Directory"] = folder.File("data"),
@@ -73,12 +71,5 @@ internal sealed class ServedProduct : IAsyncDisposable
         var filters = services.Where(service => service.ServiceType == typeof(IIncomingGrainCallFilter) && service.ImplementationType == typeof(AccessFilter)).ToList();
         Assert.Single(filters);
         services.Remove(filters[0]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

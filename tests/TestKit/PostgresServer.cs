@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace MunicipalBenchmark.TestKit;
@@ -48,7 +46,7 @@ public sealed class PostgresServer
     {
         var binaries = PostgresBinaries.Folder ?? throw new InvalidOperationException(Missing);
         var folder = Directory.CreateTempSubdirectory("mb-postgres-").FullName;
-        var port = FreePort();
+        var port = FreePort.Next();
         var script = $"""
             {binaries}/initdb -D {folder}/data -U postgres -A trust -E UTF8 --no-locale --no-sync >{folder}/log 2>&1 || exit 1
             {binaries}/postgres -D {folder}/data -c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c max_connections=300 >>{folder}/log 2>&1 &
@@ -77,13 +75,6 @@ public sealed class PostgresServer
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)) ?? throw new InvalidOperationException($"Could not start {program}.");
         await process.WaitForExitAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> AnswersAsync()

@@ -51,17 +51,7 @@ internal sealed partial class PlanGrain
     /// <inheritdoc/>
     public async Task<Outcome<PlanView>> EditAsync(EditPlan command)
     {
-        if (Stored.Operations.Contains(command.OperationId))
-        {
-            return View()!;
-        }
-
-        if (Stored.Draft is null && Stored.Published is null)
-        {
-            return NoDraft();
-        }
-
-        if ((Stored.Running is not null ? PlanRules.Running(Id) : RevisionRules.CheckRevision(Stored, Id, command.ExpectedRevision)) is { } early)
+        if (AnswerBeforeChange(command.OperationId, command.ExpectedRevision) is { } early)
         {
             return early;
         }
@@ -197,6 +187,22 @@ internal sealed partial class PlanGrain
         var read = await DraftGrain(import).ReadAsync() ?? throw new InvalidOperationException($"Working copy {import} of plan '{Id}' is gone while the plan names it.");
         var count = Stored.Edits is { } log && log.Import == import ? log.Count : 0;
         return new(read, count == 0 ? [] : [.. (await EditsGrain(import).ReadAsync()).Take(count)]);
+    }
+
+    /// <summary>What a change of the content by hand is answered before anybody looks at it: done already, nothing to change, or not now. Null to go on.</summary>
+    private Outcome<PlanView>? AnswerBeforeChange(Guid operation, int? expectedRevision)
+    {
+        if (Stored.Operations.Contains(operation))
+        {
+            return View()!;
+        }
+
+        if (Stored.Draft is null && Stored.Published is null)
+        {
+            return NoDraft();
+        }
+
+        return (Stored.Running is not null ? PlanRules.Running(Id) : RevisionRules.CheckRevision(Stored, Id, expectedRevision)) is { } refusal ? refusal : (Outcome<PlanView>?)null;
     }
 
     private Refusal NoDraft() => new("no-draft", $"Plan '{Id}' has no working copy. Import a document first.");

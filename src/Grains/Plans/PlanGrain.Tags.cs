@@ -1,6 +1,5 @@
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Grains.Delivery;
-using MunicipalBenchmark.Grains.Plans.Revisions;
 using MunicipalBenchmark.Grains.Plans.Tags;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
@@ -16,17 +15,7 @@ internal sealed partial class PlanGrain
     /// <inheritdoc/>
     public async Task<Outcome<PlanView>> DecideTagAsync(DecideTag command)
     {
-        if (Stored.Operations.Contains(command.OperationId))
-        {
-            return View()!;
-        }
-
-        if (Stored.Draft is null && Stored.Published is null)
-        {
-            return NoDraft();
-        }
-
-        if ((Stored.Running is not null ? PlanRules.Running(Id) : RevisionRules.CheckRevision(Stored, Id, command.ExpectedRevision)) is { } early)
+        if (AnswerBeforeChange(command.OperationId, command.ExpectedRevision) is { } early)
         {
             return early;
         }

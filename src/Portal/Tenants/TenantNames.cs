@@ -19,14 +19,6 @@ internal static class TenantNames
     };
 
     /// <summary>The name of whom a role is for; its id where nothing has it.</summary>
-    public static async Task<string> OfAsync(IGrainFactory grains, IStringLocalizer<Texts> T, Membership membership)
-    {
-        var text = membership.Role switch
-        {
-            Role.PlatformAdmin => Tenant.Platform.Value,
-            Role.Editor or Role.Publisher => $"city/{membership.Tenant}",
-            _ => $"network/{membership.Tenant}",
-        };
-        return Tenant.TryCreate(text, out var tenant) && await OfAsync(grains, T, tenant) is { } name ? name : membership.Tenant ?? "";
-    }
+    public static async Task<string> OfAsync(IGrainFactory grains, IStringLocalizer<Texts> T, Membership membership) =>
+        TenantPages.Of(membership) is { } tenant && await OfAsync(grains, T, tenant) is { } name ? name : membership.Tenant ?? "";
 }

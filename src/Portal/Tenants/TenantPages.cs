@@ -29,14 +29,21 @@ internal static class TenantPages
         _ => $"/piattaforma/{page}".TrimEnd('/'),
     };
 
+    /// <summary>Whom a role is for; null where its tenant is none.</summary>
+    public static Tenant? Of(Membership membership) =>
+        Tenant.TryCreate(
+            membership.Role switch
+            {
+                Role.PlatformAdmin => Tenant.Platform.Value,
+                Role.Editor or Role.Publisher => $"city/{membership.Tenant}",
+                _ => $"network/{membership.Tenant}",
+            },
+            out var tenant)
+            ? tenant
+            : null;
+
     /// <summary>What a role runs; null for roles that run nothing.</summary>
-    public static Tenant? RunBy(Membership membership) => membership.Role switch
-    {
-        Role.Publisher when Tenant.TryCreate($"city/{membership.Tenant}", out var city) => city,
-        Role.NetworkAdmin when Tenant.TryCreate($"network/{membership.Tenant}", out var network) => network,
-        Role.PlatformAdmin => Tenant.Platform,
-        _ => null,
-    };
+    public static Tenant? RunBy(Membership membership) => membership.Role is Role.Publisher or Role.NetworkAdmin or Role.PlatformAdmin ? Of(membership) : null;
 
     /// <summary>The roles that a city or network gives, the one that runs it last.</summary>
     public static Role[] RolesOf(Tenant tenant) => tenant.Kind switch

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using MunicipalBenchmark.Acceptance.Harness;
@@ -57,7 +55,7 @@ public sealed class Target : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Address = new($"http://localhost:{FreePort()}/");
+        Address = new($"http://localhost:{FreePort.Next()}/");
         _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0"]);
         await OperateAsync("operator/seed", JsonContent.Create(new { cities = 4, indicators = 0, years = 0, plans = 4, nodes = 3, randomSeed = 1, force = true }));
         await ImportAsync("livorno", SmallPlan.Json(1));
@@ -120,14 +118,6 @@ public sealed class Target : IAsyncLifetime
         }
 
         _folder.Dispose();
-    }
-
-    // A name cannot be listened on at a port of the system's choice.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<JsonElement> OperateAsync(string path, HttpContent? content)

@@ -1,8 +1,8 @@
 using System.Collections.Specialized;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.Channels;
 using System.Web;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
@@ -14,12 +14,7 @@ internal sealed class CallbackListener : IDisposable
 
     public CallbackListener()
     {
-        using (var port = new TcpListener(IPAddress.Loopback, 0))
-        {
-            port.Start();
-            Address = new($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/callback");
-        }
-
+        Address = new($"http://127.0.0.1:{FreePort.Next()}/callback");
         _listener.Prefixes.Add(new Uri(Address, "/").AbsoluteUri);
         _listener.Start();
         _ = ServeAsync();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MunicipalBenchmark.Acceptance.Harness;
@@ -37,7 +35,7 @@ public sealed partial class Portal : IAsyncLifetime
             return;
         }
 
-        Address = new($"http://localhost:{FreePort()}/");
+        Address = new($"http://localhost:{FreePort.Next()}/");
         _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0", "--Mail:SearchesSeconds=1"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
@@ -150,14 +148,6 @@ public sealed partial class Portal : IAsyncLifetime
         }
 
         _folder.Dispose();
-    }
-
-    // A name cannot be listened on at a port of the system's choice.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"https?://\S+#code=\S+", RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MunicipalBenchmark.Acceptance.Harness;
@@ -29,6 +27,8 @@ public sealed partial class PublishingByToken
         }
         """;
 
+    private static readonly NodeScripts Scripts = new("tests/Acceptance/Machines/Node");
+
     [Theory]
     [InlineData("openid-client", false)]
     [InlineData("oauth4webapi", true)]
@@ -37,7 +37,7 @@ public sealed partial class PublishingByToken
         using var folder = new TemporaryFolder();
         await using var service = await StartAsync(folder);
         var (key, keys) = (folder.File("key.json"), folder.File("keys.json"));
-        await File.WriteAllTextAsync(key, await NodeScript.RunAsync("publish.mjs", "keys", keys), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(key, await Scripts.RunAsync(TestContext.Current.CancellationToken, "publish.mjs", "keys", keys), TestContext.Current.CancellationToken);
         string[] withKeys = byKey ? ["--jwks", keys] : [];
         var added = (await Mb.RunAsync(
             ["client", "add", "livorno-server", "--name", "Server of Livorno", "--type", "machine", "--role", "publisher", "--tenant", "livorno", .. withKeys, $"--Data:Directory={service.Directory}"])).Done();
@@ -52,7 +52,7 @@ public sealed partial class PublishingByToken
     {
         const string secret = "a-secret-of-the-test";
         using var folder = new TemporaryFolder();
-        using var provider = NodeScript.Start("provider.mjs", "urn:municipal-benchmark", secret, "mb-livorno-publisher");
+        using var provider = Scripts.Start("provider.mjs", "urn:municipal-benchmark", secret, "mb-livorno-publisher");
         try
         {
             var issuer = await provider.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
@@ -111,7 +111,7 @@ public sealed partial class PublishingByToken
     private static async Task<RunningService> StartAsync(TemporaryFolder folder, params string[] further)
     {
         // The own authority without https wants its name, which is known before it listens.
-        var service = await RunningService.StartAsync(folder.File("data"), [$"--Urls=http://localhost:{FreePort()}", .. further]);
+        var service = await RunningService.StartAsync(folder.File("data"), [$"--Urls=http://localhost:{FreePort.Next()}", .. further]);
         foreach (var city in new[] { "livorno", "prato" })
         {
             (await Mb.RunAsync("import", SmallPlan.WriteTo(folder.Path, 1), "--city", city, $"--Data:Directory={service.Directory}")).Done();
@@ -125,14 +125,7 @@ public sealed partial class PublishingByToken
     {
         var file = folder.File("by-machine.json");
         await File.WriteAllTextAsync(file, Document, TestContext.Current.CancellationToken);
-        return JsonDocument.Parse(await NodeScript.RunAsync("publish.mjs", library, issuer.AbsoluteUri, api.AbsoluteUri, client, credential, "livorno", file)).RootElement;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return JsonDocument.Parse(await Scripts.RunAsync(TestContext.Current.CancellationToken, "publish.mjs", library, issuer.AbsoluteUri, api.AbsoluteUri, client, credential, "livorno", file)).RootElement;
     }
 
     [GeneratedRegex(@"shown only now: (?<secret>\S+)", RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
@@ -63,7 +61,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Address = new($"http://localhost:{FreePort()}/");
+        Address = new($"http://localhost:{FreePort.Next()}/");
         System.IO.Directory.CreateDirectory(Directory);
         var settings = SettingsReader.Read(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -202,13 +200,5 @@ public sealed class Stage : IAsyncLifetime
         }
 
         return await StageCaller.SignInAsync(name, Address, invited.Account, email, Password, key);
-    }
-
-    // A name cannot be listened on at a port of the system's choice.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

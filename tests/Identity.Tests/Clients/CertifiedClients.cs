@@ -10,6 +10,8 @@ namespace MunicipalBenchmark.Identity.Tests.Clients;
 
 public sealed class CertifiedClients(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
 {
+    private static readonly NodeScripts Scripts = new("tests/Identity.Tests/Clients/Node");
+
     private readonly TestAuthority _authority = fixture.Authority;
 
     [Theory]
@@ -38,7 +40,8 @@ public sealed class CertifiedClients(AuthorityFixture fixture) : IClassFixture<A
             JsonWebKeySet = new JsonObject { ["keys"] = new JsonArray(Jwk(key.ExportParameters(false))) }.ToJsonString(),
         });
 
-        var output = await Node.RunAsync(
+        var output = await Scripts.RunAsync(
+            TestContext.Current.CancellationToken,
             "flows.mjs",
             library,
             _authority.Address.AbsoluteUri,
@@ -66,7 +69,7 @@ public sealed class CertifiedClients(AuthorityFixture fixture) : IClassFixture<A
     [Fact]
     public async Task tokens_of_a_certified_foreign_authority_are_taken()
     {
-        using var provider = Node.Start("provider.mjs", "urn:municipal-benchmark");
+        using var provider = Scripts.Start("provider.mjs", "urn:municipal-benchmark");
         try
         {
             var issuer = await provider.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

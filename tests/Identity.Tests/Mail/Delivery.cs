@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using MunicipalBenchmark.Identity.Mail;
+using MunicipalBenchmark.TestKit;
 using SmtpServer;
 using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
@@ -15,7 +14,7 @@ public sealed class Delivery
     [Fact]
     public async Task a_letter_goes_out_by_smtp_and_its_link_is_whole()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var received = new Received();
         var services = new ServiceProvider();
         services.Add(received);
@@ -32,13 +31,6 @@ public sealed class Delivery
         await running;
         Assert.Contains(link.AbsoluteUri, text, StringComparison.Ordinal);
         Assert.Contains("To: anna@example.it", text, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Received : MessageStore

@@ -16,7 +16,7 @@ public sealed class ServerTrouble
         Assert.SkipWhen(ElasticsearchServer.MissingOwn is not null, ElasticsearchServer.MissingOwn ?? "");
         var cancellation = TestContext.Current.CancellationToken;
         var folder = ElasticsearchServer.NewFolder();
-        var port = FreePort();
+        var port = FreePort.Next();
         using var first = await ElasticsearchServer.StartAsync(port, folder, keep: true);
         await using var open = OpenIndex.Elasticsearch(first.Url, "storm");
         await open.WithAsync([Change(0)]);
@@ -106,7 +106,7 @@ public sealed class ServerTrouble
     [Fact]
     public async Task nobody_at_the_address_is_an_answer_and_not_an_exception()
     {
-        await using var open = OpenIndex.Elasticsearch($"http://127.0.0.1:{FreePort()}");
+        await using var open = OpenIndex.Elasticsearch($"http://127.0.0.1:{FreePort.Next()}");
 
         Assert.Equal(SearchRefusals.Unavailable, (await open.Index.SearchAsync(Some.Request("scuola"), TestContext.Current.CancellationToken)).Refusal?.Code);
         Assert.Equal(IndexState.Unavailable, (await open.Index.HealthAsync(TestContext.Current.CancellationToken)).State);
@@ -114,13 +114,6 @@ public sealed class ServerTrouble
     }
 
     private static IndexChange Change(int number) => Some.Change($"pisa/dup-{number}", 1, Some.Document("pisa", $"{number}", $"Scuola {number}"));
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private sealed class ScriptedServer(params HttpStatusCode[] answers) : HttpMessageHandler
     {
