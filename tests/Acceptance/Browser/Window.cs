@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
 /// <summary>A browser window: what its console says of the content policy is kept, and every page can be examined.</summary>
-public sealed class Window : IAsyncDisposable
+public sealed partial class Window : IAsyncDisposable
 {
     private const int Wide = 1280;
     private const int Narrow = 390;
@@ -54,7 +55,9 @@ public sealed class Window : IAsyncDisposable
         await Page.GotoAsync(link);
         await Field("password").FillAsync(Portal.Password);
         await Button("Imposta la password").ClickAsync();
-        await Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+
+        // The page is left at once, so that its load is not waited for. WaitForURLAsync with Commit waits for ever where the browser is there already.
+        await Assertions.Expect(Page).ToHaveURLAsync(SignInPage(), new() { Timeout = PatienceMs });
     }
 
     /// <summary>Signs in with the password, from wherever the window is.</summary>
@@ -93,6 +96,9 @@ public sealed class Window : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    [GeneratedRegex(@"/sign-in\?", RegexOptions.None, 1000)]
+    private static partial Regex SignInPage();
 
     private async Task PictureAsync(string name)
     {

@@ -141,8 +141,11 @@ public sealed class ServiceLife
         using var folder = new TemporaryFolder();
         await using var service = await RunningService.StartAsync(folder.File("data"));
 
-        Assert.Contains("curl", service.Process.Output, StringComparison.Ordinal);
-        Assert.Contains("/graphql", service.Process.Output, StringComparison.Ordinal);
-        Assert.Contains("mb import", service.Process.Output, StringComparison.Ordinal);
+        // The lines follow the one that a started service is known by.
+        await Poll.UntilAsync(
+            "the start to say what to try",
+            () => new[] { "curl", "/graphql", "mb import" }.All(what => service.Process.Output.Contains(what, StringComparison.Ordinal)),
+            TimeSpan.FromSeconds(30),
+            TestContext.Current.CancellationToken);
     }
 }
