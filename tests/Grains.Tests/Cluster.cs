@@ -25,12 +25,13 @@ using Orleans.TestingHost;
 
 namespace MunicipalBenchmark.Grains.Tests;
 
-/// <summary>One silo in the process with the product's grains, filter and delivery over ports in memory. Tests take cities of their own.</summary>
+/// <summary>One silo, or more, in the process with the product's grains, filter and delivery over ports in memory. Tests take cities of their own.</summary>
 public sealed class Cluster : IAsyncLifetime
 {
     private static int _cities;
     private readonly IConfiguration? _search;
     private readonly TimeProvider? _time;
+    private readonly short _silos = 1;
     private InProcessTestCluster? _cluster;
 
     public Cluster()
@@ -39,6 +40,9 @@ public sealed class Cluster : IAsyncLifetime
 
     /// <summary>With a real index, by its configuration, instead of the recording one; and with a clock of the test's.</summary>
     internal Cluster(IConfiguration search, TimeProvider? time) => (_search, _time) = (search, time);
+
+    /// <summary>With more than one silo.</summary>
+    internal Cluster(short silos) => _silos = silos;
 
     internal InMemoryReadModel ReadModel { get; } = new();
 
@@ -52,7 +56,7 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder(_silos);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault();
@@ -115,14 +119,12 @@ public sealed class Cluster : IAsyncLifetime
 
     internal IPersonGrain Person(string subject) => Grains.GetGrain<IPersonGrain>(GrainKeys.OfPerson(subject));
 
-    /// <summary>The principal as an edge makes it of a signed-in person.</summary>
-    internal async Task<Principal> PrincipalAsync(string subject)
-    {
-        using (PrincipalContext.Act(Principal.System))
-        {
-            return (await Person(subject).ReadAsync()).ToPrincipal();
-        }
-    }
+    /// <summary>The principal as an edge makes it of a signed-in person, on the silo of that number.</summary>
+    internal async Task<Principal> PrincipalAsync(string subject, int silo = 0) =>
+        (await _cluster!.Silos[silo].ServiceProvider.GetRequiredService<IPersonDirectory>().ReadAsync(subject)).ToPrincipal();
+
+    /// <summary>Ends a silo without a word to the others.</summary>
+    internal Task KillAsync(int silo) => _cluster!.Silos[silo].StopSiloAsync(stopGracefully: false);
 
     internal async Task<Outcome<PlanView>> ImportAsync(CityId city, PlanDraft draft, string slug = "dup")
     {

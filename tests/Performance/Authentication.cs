@@ -16,10 +16,8 @@ public sealed class Authentication(Table table)
     private const int Rounds = 24;
     private const int WarmRounds = 6;
 
-    // Above the goal by what a crowded machine adds. A person's roles are asked of the tenants' own lists with each request, so that a removal counts at once:
-    // two grain calls, which a machine's token does without.
-    private const double MachineBound = 1.30;
-    private const double PersonBound = 1.50;
+    // Above the goal of 1.10 by what a crowded machine adds.
+    private const double Bound = 1.30;
 
     [Fact]
     public async Task knowing_who_asks_and_the_call_filter_cost_little_of_a_warm_benchmark_request()
@@ -56,10 +54,10 @@ public sealed class Authentication(Table table)
         table.Add("warm benchmark request, processor time a request", $"{Table.Number(nobody.Least / Connections / RequestsEach * 1e6)} µs", "");
         table.Add("the same with the call filter, over one without", $"{Table.Number(anonymous.Least / nobody.Least, "N3")} ×", "");
         table.Add("the same with a machine's token, over an anonymous one; with the call filter", $"{Table.Number(machines.Least / anonymous.Least, "N3")} ×; {Table.Number(Cost(machines), "N3")} ×", "≤ 1.10 ×");
-        table.Add("the same with a person's token, over an anonymous one; with the call filter", $"{Table.Number(persons.Least / anonymous.Least, "N3")} ×; {Table.Number(Cost(persons), "N3")} ×", "");
+        table.Add("the same with a person's token, over an anonymous one; with the call filter", $"{Table.Number(persons.Least / anonymous.Least, "N3")} ×; {Table.Number(Cost(persons), "N3")} ×", "≤ 1.10 ×");
         Assert.True(Suffices(), $"A machine's request costs {Cost(machines):N3}, a person's {Cost(persons):N3} times what one costs that nobody asks.");
 
-        bool Suffices() => Cost(machines) <= MachineBound && Cost(persons) <= PersonBound;
+        bool Suffices() => Cost(machines) <= Bound && Cost(persons) <= Bound;
 
         // Two services differ by some percent for no reason: that the filtered one happens to be the quicker takes nothing off what a token costs.
         double Cost(Callers callers) => callers.Least / anonymous.Least * Math.Max(1, anonymous.Least / nobody.Least);

@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Persons;
 
 /// <summary>
 /// A person or machine and what it is for whom. Key: <see cref="GrainKeys.OfPerson"/>. It remembers only which tenants to ask: what a principal may do
-/// is read from the tenants' own lists at every question, so a removal takes effect at once.
+/// is read from the tenants' own lists at every question. Edges ask <see cref="IPersonDirectory"/>, which remembers the answer until it changes.
 /// </summary>
 [Alias("mb.IPersonGrain")]
 public interface IPersonGrain : IGrainWithStringKey

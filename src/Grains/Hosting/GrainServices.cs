@@ -9,6 +9,7 @@ using MunicipalBenchmark.Grains.Cities;
 using MunicipalBenchmark.Grains.Delivery;
 using MunicipalBenchmark.Grains.Members;
 using MunicipalBenchmark.Grains.Networks;
+using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Grains.Search;
 using MunicipalBenchmark.Grains.Search.Saved;
 using MunicipalBenchmark.Persons;
@@ -23,7 +24,7 @@ public static class GrainServices
 {
     /// <summary>
     /// Adds what the grains need beside the ports that storage and search bring: options, the state's JSON, the
-    /// directory of cities and delivery.
+    /// directories of cities and persons, and delivery.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Sections <c>Audit</c>, <c>Benchmark</c>, <c>Delivery</c> and <c>Members</c>.</param>
@@ -39,6 +40,9 @@ public static class GrainServices
         services.AddSingleton<ReadModelDelivery>();
         services.AddSingleton<MembershipChanges>();
         services.AddSingleton<NetworkReach>();
+        services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<IPersonDirectory>(provider => provider.GetRequiredService<PersonDirectory>());
+        services.AddSingleton<PersonChanges>();
         services.AddSingleton<SearchCaller>();
         services.AddSingleton<PublicationWatch>();
         services.AddSingleton<NonPublicReads>();
@@ -48,11 +52,12 @@ public static class GrainServices
         return services;
     }
 
-    /// <summary>Puts the access filter before every grain and starts the sweep for undelivered facts and the journals' retention with the silo.</summary>
+    /// <summary>Puts the access filter before every grain; starts the sweep for undelivered facts, the journals' retention and what hears of changed memberships with the silo.</summary>
     /// <param name="silo">The silo.</param>
     public static ISiloBuilder UseMunicipalGrains(this ISiloBuilder silo)
     {
         silo.AddIncomingGrainCallFilter<AccessFilter>();
+        silo.AddGrainService<PersonChangesService>();
         silo.Services.AddHostedService<OutboxSweeper>();
         silo.Services.AddHostedService<JournalRetention>();
 

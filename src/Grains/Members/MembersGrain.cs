@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Grains.Delivery;
+using MunicipalBenchmark.Grains.Persons;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Networks;
@@ -18,6 +19,7 @@ internal sealed partial class MembersGrain(
     [PersistentState(StateNames.Members)] IPersistentState<StoredMembers> storage,
     ReadModelDelivery delivery,
     IOptions<MembersOptions> options,
+    PersonChanges changes,
     TimeProvider time,
     ILogger<MembersGrain> logger)
     : OutboxGrain<StoredMembers, MembersFact>(storage, time, logger), IMembersGrain
@@ -92,7 +94,7 @@ internal sealed partial class MembersGrain(
         }
 
         var now = Time.GetUtcNow();
-        var stored = await UpdateAsync(members => MembersRules.ChangeRole(members, member, role, now).Remember(operation, member), new RoleChanged(subject, member.Role, role));
+        var stored = await UpdateMemberAsync(subject, members => MembersRules.ChangeRole(members, member, role, now).Remember(operation, member), new RoleChanged(subject, member.Role, role));
         return MembersRules.Find(stored, subject)!;
     }
 
@@ -114,7 +116,7 @@ internal sealed partial class MembersGrain(
             return loss;
         }
 
-        await UpdateAsync(members => MembersRules.Remove(members, member).Remember(operation, member), new MemberRemoved(subject, member.Role));
+        await UpdateMemberAsync(subject, members => MembersRules.Remove(members, member).Remember(operation, member), new MemberRemoved(subject, member.Role));
         return member;
     }
 
@@ -130,6 +132,13 @@ internal sealed partial class MembersGrain(
     /// <inheritdoc/>
     protected override StoredMembers WithOutbox(StoredMembers state, ImmutableArray<OutboxItem<MembersFact>> outbox, long lastSequence) =>
         state with { Outbox = outbox, LastSequence = lastSequence };
+
+    private async Task<StoredMembers> UpdateMemberAsync(string subject, Func<StoredMembers, StoredMembers> change, MembersFact fact)
+    {
+        var stored = await UpdateAsync(change, fact);
+        await changes.TellAsync(subject);
+        return stored;
+    }
 
     private Member MemberOf(string subject, string name, MemberKind kind, Role role) =>
         new() { Subject = subject, DisplayName = name, Kind = kind, Role = role, Since = Time.GetUtcNow() };
@@ -147,7 +156,7 @@ internal sealed partial class MembersGrain(
             await GrainFactory.GetGrain<IPersonGrain>(GrainKeys.OfPerson(member.Subject)).NoteTenantAsync(Tenant);
         }
 
-        await UpdateAsync(members => MembersRules.Add(alongside(members), member).Remember(operation, member), fact);
+        await UpdateMemberAsync(member.Subject, members => MembersRules.Add(alongside(members), member).Remember(operation, member), fact);
         return member;
     }
 

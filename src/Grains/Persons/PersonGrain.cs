@@ -11,7 +11,7 @@ namespace MunicipalBenchmark.Grains.Persons;
 /// <inheritdoc cref="IPersonGrain"/>
 [GrainType("mb.person")]
 internal sealed partial class PersonGrain(
-    [PersistentState(StateNames.Person)] IPersistentState<StoredPerson> storage, IAuditStore journals, IEnumerable<IPersonalData> others) : Grain, IPersonGrain
+    [PersistentState(StateNames.Person)] IPersistentState<StoredPerson> storage, IAuditStore journals, IEnumerable<IPersonalData> others, PersonChanges changes) : Grain, IPersonGrain
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private StoredPerson _stored = new();
@@ -74,6 +74,7 @@ internal sealed partial class PersonGrain(
             {
                 await this.WriteAsync(storage, next);
                 _stored = next;
+                await changes.TellAsync(Subject);
             }
         }
         finally
