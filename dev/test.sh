@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything a change must pass, from a fresh clone: installs what the tests need, restores, builds, checks the format, runs every
-# test project, sums the results. Last line: "N passed, N failed", with ", N skipped" where tests were skipped.
+# Everything a change must pass, from a fresh clone: installs what the tests need, restores, builds, runs every test project,
+# checks the format, sums the results. Last line: "N passed, N failed", with ", N skipped" where tests were skipped.
 # Needs the .NET SDK of global.json; Debian for what is installed (elsewhere install PostgreSQL yourself).
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
@@ -96,17 +96,13 @@ dotnet restore "$solution" --locked-mode </dev/null
 step "Building ($configuration)"
 dotnet build "$solution" --configuration "$configuration" --no-restore -v minimal </dev/null
 
-step "Checking the format"
-dotnet format "$solution" --verify-no-changes --no-restore </dev/null ||
-  problems+=("the format differs: run dotnet format $solution")
-
 rm -rf -- "$results"
 mkdir -p -- "$results"
 mapfile -t projects < <(test_projects)
 [[ ${#projects[@]} -gt 0 ]] || fail "there is no test project under tests"
 
-step "Testing"
-# Acceptance takes as long as all others together: the two sides run beside each other.
+step "Testing, checking the format"
+# Acceptance takes longer than all the rest: it runs beside it.
 others=
 for project in "${projects[@]}"; do
   [[ $project == Acceptance || $project == Performance ]] || others+=";$(module_of "$project")"
@@ -114,6 +110,8 @@ done
 run_tests "$(module_of Acceptance)" &
 acceptance=$!
 run_tests "${others#;}" || problems+=("dotnet test ended with exit code $?")
+dotnet format "$solution" --verify-no-changes --no-restore </dev/null ||
+  problems+=("the format differs: run dotnet format $solution")
 wait "$acceptance" || problems+=("dotnet test of Acceptance ended with exit code $?")
 
 # Alone on the machine: its results are ratios of times.

@@ -17,7 +17,9 @@ public sealed partial class GraphiQLForBrowsers(TestServer server)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("script-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-", policy, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script>|<style|//[a-z]", page);
         var files = References().Matches(page).Select(match => match.Groups["file"].Value).ToArray();
         Assert.Equal(6, files.Length);

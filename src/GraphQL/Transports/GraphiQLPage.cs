@@ -8,9 +8,9 @@ namespace MunicipalBenchmark.GraphQL.Transports;
 /// <summary>Serves GraphiQL from the assembly's own resources: nothing inline, nothing from elsewhere.</summary>
 internal static class GraphiQLPage
 {
-    // CodeMirror and the menus set styles of elements; fonts and icons are inside the style sheet.
+    // Fonts and icons are inside the style sheet.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)

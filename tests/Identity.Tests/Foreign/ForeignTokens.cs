@@ -79,6 +79,30 @@ public sealed class ForeignTokens : IAsyncLifetime
     }
 
     [Fact]
+    public async Task clocks_may_differ_by_the_setting_and_no_more()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await TestAuthority.StartAsync(folder, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Identity:Authority"] = _foreign.Address,
+            ["Identity:ClockSkewSeconds"] = "600",
+        });
+        using var browser = server.OpenBrowser();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("exp", now - 120));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("nbf", now + 300));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync("exp", now - 900));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync("nbf", now + 3_600));
+
+        async Task<HttpStatusCode> AskAsync(string claim, long instant)
+        {
+            var (header, payload) = _foreign.Token();
+            return (await browser.WhoAmIAsync(Forge.Rs256(header, With(payload, claim, instant), _foreign.Key("f1")))).Status;
+        }
+    }
+
+    [Fact]
     public async Task a_new_key_of_the_authority_is_found_without_a_restart()
     {
         var (header, payload) = _foreign.Token();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Keys;
@@ -74,6 +75,35 @@ public sealed class SigningKeys
     }
 
     [Fact]
+    public async Task a_key_that_is_due_is_announced_and_then_signs_on_every_server_without_a_restart()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
+        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identity:PublicAddress"] = "http://localhost:5080/" };
+        await using var first = await TestAuthority.StartAsync(folder, settings, connectionString: database);
+        await using var second = await TestAuthority.StartAsync(folder, settings, connectionString: database);
+        TestAuthority[] servers = [first, second];
+        var account = await first.AddPersonAsync();
+        var old = (string)(await (await CodeFlow.RegisterAsync(first)).SignInAsync(account))["access_token"]!;
+
+        // As it is a hundred days later, and a day after that.
+        await SignsSinceAsync(first, "k1", TimeSpan.FromDays(100));
+        await Poll.UntilAsync("both servers to announce the next key", () => servers.All(server => Keys(server).SequenceEqual(["k1", "k2"])), Limit, TestContext.Current.CancellationToken);
+        await SignsSinceAsync(first, "k2", TimeSpan.FromMinutes(1));
+        await Poll.UntilAsync("both servers to sign with it", () => servers.All(server => Keys(server).SequenceEqual(["k2", "k1"])), Limit, TestContext.Current.CancellationToken);
+
+        foreach (var (signs, reads) in new[] { (first, second), (second, first) })
+        {
+            var fresh = (string)(await (await CodeFlow.RegisterAsync(signs)).SignInAsync(account))["access_token"]!;
+            Assert.Equal("k2", (string?)Forge.Open(fresh).Header["kid"]);
+            using var api = reads.OpenBrowser();
+            Assert.Equal(HttpStatusCode.OK, (await api.WhoAmIAsync(fresh)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await api.WhoAmIAsync(old)).Status);
+        }
+    }
+
+    [Fact]
     public async Task of_many_uses_of_a_refresh_token_at_once_on_postgresql_one_succeeds_and_its_successor_dies()
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
@@ -112,6 +142,15 @@ public sealed class SigningKeys
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("identity.key")));
         }
+    }
+
+    private static IEnumerable<string> Keys(TestAuthority server) => server.Services.GetRequiredService<SigningKeyRing>().Keys.Select(key => key.Id);
+
+    private static async Task SignsSinceAsync(TestAuthority server, string key, TimeSpan ago)
+    {
+        var since = TimeProvider.System.GetUtcNow() - ago;
+        Assert.Equal(1, await server.WithAsync<AccountsContext, int>(store =>
+            store.SigningKeys.Where(row => row.Id == key).ExecuteUpdateAsync(row => row.SetProperty(found => found.ActiveAt, since))));
     }
 
     private static string Encrypted(string xml)
