@@ -57,22 +57,6 @@ public sealed class Limits
     }
 
     [Fact]
-    public async Task an_address_that_asks_for_tokens_too_often_is_sent_away()
-    {
-        using var folder = new TemporaryFolder();
-        await using var authority = await TestAuthority.StartAsync(folder, new Dictionary<string, string?>(StringComparer.Ordinal) { ["RateLimits:TokenPerMinute"] = "2" });
-        using var browser = authority.OpenBrowser();
-        var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 3; i++)
-        {
-            using var response = await browser.PostAsync("/connect/token", ("grant_type", "client_credentials"), ("client_id", $"guess-{i}"), ("client_secret", "guess"));
-            answers.Add(response.StatusCode);
-        }
-
-        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], answers);
-    }
-
-    [Fact]
     public async Task no_secret_is_in_the_log_of_all_that_happens()
     {
         using var folder = new TemporaryFolder();
