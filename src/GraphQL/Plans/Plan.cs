@@ -49,7 +49,7 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     public SourceDocument? Document => view.Source is { } source ? new(source) : null;
 
     /// <summary>The working copy; null when there is none, or when you do not serve the city.</summary>
-    public WorkingCopy? WorkingCopy => view.Draft is { } draft ? new(draft) : null;
+    public WorkingCopy? WorkingCopy => view.Draft is { } draft ? new(view.Id, draft) : null;
 
     /// <summary>Counts imports and manual edits: a change that names the revision you saw is refused when the plan changed meanwhile. Null when you do not serve the city.</summary>
     public int? Revision => view.Revision;

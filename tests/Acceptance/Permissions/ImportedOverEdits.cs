@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Plans.Drafts;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
@@ -30,6 +31,20 @@ public sealed class ImportedOverEdits(Stage stage)
 
         Assert.Equal(0, (await ImportAsync(plan, ("expectedRevision", seen))).GetProperty("userErrors").GetArrayLength());
         Assert.Equal("PLAN_CHANGED", (await ImportAsync(plan, ("expectedRevision", seen))).GetProperty("userErrors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Tells_the_editor_what_its_reading_was_unsure_of()
+    {
+        var editor = stage.Caller("editor");
+        var document = await File.ReadAllBytesAsync(RepositoryFolder.Path("samples/volterra/dup-2020-2022.md"), TestContext.Current.CancellationToken);
+        var input = new { upload = await editor.UploadAsync("dup-2020-2022.md", document), city = Stage.City.Value, plan = "read-from-a-document" };
+        var imported = await editor.AskAsync(
+            "mutation ($input: ImportPlanInput!) { importPlan(input: $input) { plan { workingCopy { diagnostics { nodes { code severity line message } } } } userErrors { code } } }", new { input });
+
+        Assert.False(imported.HasErrors, imported.Text);
+        var told = imported.Data.GetProperty("importPlan").GetProperty("plan").GetProperty("workingCopy").GetProperty("diagnostics").GetProperty("nodes").EnumerateArray().ToArray();
+        Assert.Contains(told, diagnostic => diagnostic.GetProperty("code").GetString() == "reading-summary");
     }
 
     /// <summary>A plan of which two nodes were edited by hand.</summary>
