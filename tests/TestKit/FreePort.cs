@@ -1,24 +1,27 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace MunicipalBenchmark.TestKit;
 
 /// <summary>A port for servers that cannot take one of the system's choice: a name such as localhost cannot be listened on at port 0.</summary>
 public static class FreePort
 {
-    // Below those that systems give out by themselves (Linux from 32768 on): until the server listens nobody else is given it.
-    private const int First = 20_000;
+    // Below the ports that systems give to connections and to listeners at port 0 (Linux from 32768, others from 49152): until the server listens, which may take
+    // it a minute, nobody is given this one. Above those that Chromium opens no page at.
+    private const int First = 12_000;
     private const int End = 32_000;
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 
-    /// <summary>A loopback port that nobody listens on; no other caller in this process is given it.</summary>
+    /// <summary>A loopback port that nobody listens on, and that this process was not given before.</summary>
     public static int Next()
     {
         while (true)
         {
-            var port = Random.Shared.Next(First, End);
-            if (Given.TryAdd(port, true) && IsFree(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || IsFree(IPAddress.IPv6Loopback, port)))
+            // By chance, since other test processes choose too.
+            var port = RandomNumberGenerator.GetInt32(First, End);
+            if (IsFree(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || IsFree(IPAddress.IPv6Loopback, port)) && Given.TryAdd(port, true))
             {
                 return port;
             }
@@ -33,10 +36,10 @@ public static class FreePort
             listener.Start();
             return true;
         }
-        catch (SocketException exception)
+        catch (SocketException e)
         {
-            // A machine may know the address family and have no such address.
-            return exception.SocketErrorCode == SocketError.AddressNotAvailable;
+            // A machine without such an address has nobody listening on it.
+            return e.SocketErrorCode == SocketError.AddressNotAvailable;
         }
     }
 }

@@ -96,6 +96,5 @@ public sealed class PostgresServer
         }
     }
 
-    // The usual limits, 15 and 30 seconds, are for machines that do nothing else.
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=120;Command Timeout=120";
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=120;Command Timeout=300";
 }
