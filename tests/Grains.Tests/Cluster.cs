@@ -19,6 +19,7 @@ using MunicipalBenchmark.ReadModel;
 using MunicipalBenchmark.Search;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.TestKit;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -28,6 +29,7 @@ namespace MunicipalBenchmark.Grains.Tests;
 /// <summary>One silo, or more, in the process with the product's grains, filter and delivery over ports in memory. Tests take cities of their own.</summary>
 public sealed class Cluster : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static int _cities;
     private readonly IConfiguration? _search;
     private readonly TimeProvider? _time;
@@ -57,8 +59,12 @@ public sealed class Cluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(_silos);
+
+        // Half a minute, the usual limit of a call, is little on a machine that does other things too.
+        builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = Patience));
         builder.ConfigureSilo((_, silo) =>
         {
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = Patience);
             silo.AddMemoryGrainStorageAsDefault();
             silo.Services.AddSingleton<ILoggerProvider>(Log);
             silo.Services.AddSingleton<IReadModelWriter>(ReadModel);

@@ -12,6 +12,7 @@ namespace MunicipalBenchmark.Grains.Tests;
 internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, IDirectoryReader, IOriginalStore, IOutboxScan
 {
     private readonly Lock _lock = new();
+    private readonly List<ReadModelChange> _journal = [];
     private readonly Dictionary<(string Consumer, string Grain), long> _cursors = [];
     private readonly Dictionary<(string Tenant, string Source), (ObservationSource Source, ImmutableArray<PublishedObservation> Rows)> _sources = [];
     private readonly SortedDictionary<string, CityEntry> _cities = new(StringComparer.Ordinal);
@@ -20,7 +21,17 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
     private readonly List<ChangeEntry> _changes = [];
     private readonly Dictionary<(CityId, string), byte[]> _originals = [];
 
-    public List<ReadModelChange> Journal { get; } = [];
+    /// <summary>The changes so far: a copy, since other tests go on while one looks.</summary>
+    public ImmutableArray<ReadModelChange> Journal
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _journal];
+            }
+        }
+    }
 
     public InMemoryAudit Audit { get; } = new();
 
@@ -60,7 +71,7 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
                 _plans.Remove(removed);
             }
 
-            Journal.Add(change);
+            _journal.Add(change);
             Audit.Append(delivery, change);
             if (change is { IsPublic: true } && change.Change != ChangeKind.None)
             {
@@ -137,7 +148,7 @@ internal sealed class InMemoryReadModel : IReadModelWriter, IObservationReader, 
     {
         lock (_lock)
         {
-            return Task.FromResult((long)Journal.Count);
+            return Task.FromResult((long)_journal.Count);
         }
     }
 

@@ -86,11 +86,18 @@ public sealed partial class GraphiQLForBrowsers(TestServer server)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var errors = browser.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var page = await browser.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        try
+        {
+            var errors = browser.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var page = await browser.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
-        Assert.True(page.Contains("graphiql-container", StringComparison.Ordinal), page + await errors);
-        Assert.Equal(6, Tabs().Count(page));
+            Assert.True(page.Contains("graphiql-container", StringComparison.Ordinal), page + await errors);
+            Assert.Equal(6, Tabs().Count(page));
+        }
+        finally
+        {
+            browser.Kill(entireProcessTree: true);
+        }
     }
 
     [GeneratedRegex("(?:src|href)=\"(?<file>[^\"]+)\"", RegexOptions.NonBacktracking)]

@@ -12,6 +12,7 @@ using MunicipalBenchmark.GraphQL.Tests;
 using MunicipalBenchmark.GraphQL.Tests.Fakes;
 using MunicipalBenchmark.TestKit;
 using MunicipalBenchmark.Uploads;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
@@ -33,7 +34,11 @@ public sealed class TestServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cluster = new InProcessTestClusterBuilder(1).Build();
+        var cluster = new InProcessTestClusterBuilder(1);
+
+        // Half a minute, the usual limit of a call, is little on a machine that does other things too.
+        cluster.ConfigureClient(client => client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(1)));
+        _cluster = cluster.Build();
         await _cluster.DeployAsync();
 
         var builder = WebApplication.CreateSlimBuilder();

@@ -21,7 +21,8 @@ public sealed class DocumentReading(Table table)
     /// </summary>
     private const double Tolerated = 2;
 
-    private const int Rounds = 3;
+    private const int Rounds = 10;
+    private const int Times = 20;
 
     private static readonly int[] Sizes = [1, 5, 20];
 
@@ -32,8 +33,15 @@ public sealed class DocumentReading(Table table)
     public async Task the_livorno_part_is_read_while_one_blinks()
     {
         var bytes = await File.ReadAllBytesAsync(Shared("livorno-dup-2020-2022-attuazione-2020-06-30.part.md"), TestContext.Current.CancellationToken);
-        var read = Measure.Least(20, () => Read(bytes));
-        var half = Measure.Least(20, () => DocumentReader.Read(bytes.AsMemory(0, bytes.Length / 2), "plan.md", Limits));
+
+        // In turn, so that both meet the same noise.
+        var (read, half) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var run = 0; run < Times || (run < 3 * Times && read / half >= 4); run++)
+        {
+            read = Math.Min(read, Measure.Least(1, () => Read(bytes)));
+            half = Math.Min(half, Measure.Least(1, () => DocumentReader.Read(bytes.AsMemory(0, bytes.Length / 2), "plan.md", Limits)));
+        }
+
         table.Add("Livorno part read, warm", $"{Table.Number(read * 1000)} ms ({Table.Number(read / half, "N2")} × its first half), {Table.Number(Allocated(bytes))} bytes allocated a byte", "≤ 80 ms");
         Assert.True(read / half < 4, $"The whole takes {read / half:N1} times what its first half takes: reading is not linear.");
     }
@@ -88,19 +96,29 @@ public sealed class DocumentReading(Table table)
         const int lines = 50;
         var pages = Samples("livorno", "dup-2020-2022").Split('\n').SelectMany(static line => line.Chunk(100)).Select(static line => new string(line)).Chunk(lines)
             .Select(static page => $"BT /F1 10 Tf 14 TL 40 800 Td {string.Concat(page.Select(static line => $"({line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj T* "))}ET").ToList();
-        var few = Pages("a printed sample", PdfFiles.Pages("", [.. pages]));
-        var many = Pages("a printed sample, ten times", PdfFiles.Pages("", [.. Enumerable.Repeat(pages, 10).SelectMany(static copy => copy)]));
-        Assert.True(few / many < 2 * Tolerated, $"Ten times the pages come {few / many:N1} times slower one by one: reading is not linear.");
+        var (few, many) = (PdfFiles.Pages("", [.. pages]), PdfFiles.Pages("", [.. Enumerable.Repeat(pages, 10).SelectMany(static copy => copy)]));
+        Pages("a printed sample", few);
+        Pages("a printed sample, ten times", many);
+
+        // By processor time: on a crowded machine the few pages are read in one go, and the many are not.
+        var (ofFew, ofMany) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var round = 0; round < Rounds && (round == 0 || Growth() >= Tolerated); round++)
+        {
+            ofFew = Math.Min(ofFew, Processor(3, static bytes => Read(bytes), few));
+            ofMany = Math.Min(ofMany, Processor(1, static bytes => Read(bytes), many));
+        }
+
+        Assert.True(Growth() < 2 * Tolerated, $"Ten times the pages take {Growth():N1} times as long one by one: reading is not linear.");
+
+        double Growth() => ofMany / ofFew / 10;
     }
 
-    /// <summary>Pages a second.</summary>
-    private double Pages(string name, byte[] bytes)
+    private void Pages(string name, byte[] bytes)
     {
         using var document = PdfDocument.Open(bytes);
         var speed = document.NumberOfPages / Measure.Least(3, () => Read(bytes));
         table.Add($"PDF {name}, {document.NumberOfPages} pages", $"{Table.Number(speed)} pages/s; {Table.Number(Allocated(bytes) * bytes.Length / document.NumberOfPages / 1024)} KB allocated a page", "≥ 100");
         Assert.True(speed > 5, $"{speed:N1} pages of {name} are read in a second.");
-        return speed;
     }
 
     private static bool Read(byte[] bytes) => DocumentReader.Read(bytes, "plan.md", Limits).IsDone;

@@ -86,7 +86,7 @@ public sealed class Distributions
         Assert.Equal(NaiveStatistics.Quantile(values, 0.90), distribution.P90, tolerance);
         Assert.Equal(NaiveStatistics.Quantile(values, 0.95), distribution.P95, tolerance);
         Assert.Equal(NaiveStatistics.Mean(values), distribution.Mean, tolerance);
-        Assert.Equal(NaiveStatistics.MedianAbsoluteDeviation(values), distribution.MedianAbsoluteDeviation, 1e-15 * figures.Scale);
+        Assert.Equal(NaiveStatistics.MedianAbsoluteDeviation(values), distribution.MedianAbsoluteDeviation, tolerance);
         Assert.Equal(NaiveStatistics.MeanAbsoluteDeviation(values), distribution.MeanAbsoluteDeviation, tolerance);
         if (values.Length > 1)
         {

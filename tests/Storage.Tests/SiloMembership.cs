@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Storage.Tests;
 /// <summary>Silos that share a PostgreSQL, and silos that share nothing.</summary>
 public sealed class SiloMembership(PostgreSqlFixture cluster) : IClassFixture<PostgreSqlFixture>
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ public sealed class ElasticsearchServer : IDisposable
     private const string Variable = "MB_TEST_ELASTICSEARCH_URL";
     private const string InMemory = "/dev/shm";
     private const string Ready = "elasticsearch ready on ";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(9);
     private static readonly Lazy<Task<ElasticsearchServer>> Lazily = new(() => StartAsync(0, NewFolder(), keep: false));
 
     // Held so that the pipe to the shell stays open as long as this process lives.

@@ -64,10 +64,11 @@ public static class SiloStorage
             membership.Invariant = store.Invariant;
             membership.DataSource = store.Source;
         }));
-        silo.Configure<EndpointOptions>(endpoint =>
+        silo.Services.AddSingleton(_ => SiloPort.Choose(options.DataDirectory, options.SiloAddress));
+        silo.Services.AddOptions<EndpointOptions>().Configure<IServiceProvider>((endpoint, services) =>
         {
             endpoint.AdvertisedIPAddress = options.SiloAddress;
-            endpoint.SiloPort = options.SiloPort != 0 ? options.SiloPort : SiloPort.Choose(options.DataDirectory, options.SiloAddress);
+            endpoint.SiloPort = options.SiloPort != 0 ? options.SiloPort : services.GetRequiredService<SiloPort>().Value;
             endpoint.GatewayPort = 0;
             endpoint.SiloListeningEndpoint = new(options.SiloAddress, endpoint.SiloPort);
         });

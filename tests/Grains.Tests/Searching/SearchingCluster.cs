@@ -16,7 +16,7 @@ namespace MunicipalBenchmark.Grains.Tests.Searching;
 /// <summary>The product's grains over the embedded index: what is published here is really searched.</summary>
 public sealed class SearchingCluster : IAsyncLifetime
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
     private static int _networks;
     private readonly TemporaryFolder _folder = new();
 

@@ -66,7 +66,7 @@ public sealed class Links
             await accounts.ForgotPasswordAsync("nobody@example.it", TestContext.Current.CancellationToken);
             return true;
         });
-        await Poll.UntilAsync("the mail", () => Directory.Exists(folder.File("mail")) && Directory.GetFiles(folder.File("mail"), "*.txt").Any(file => Path.GetFileName(file)[0] != '.'), TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Poll.UntilAsync("the mail", () => Directory.Exists(folder.File("mail")) && Directory.GetFiles(folder.File("mail"), "*.txt").Any(file => Path.GetFileName(file)[0] != '.'), TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var mail = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder.File("mail"), "2*.txt")), TestContext.Current.CancellationToken);
         var code = mail[(mail.IndexOf("#code=", StringComparison.Ordinal) + "#code=".Length)..].Trim();
 

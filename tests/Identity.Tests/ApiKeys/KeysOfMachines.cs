@@ -41,7 +41,7 @@ public sealed class KeysOfMachines(AuthorityFixture fixture) : IClassFixture<Aut
     [Fact]
     public async Task a_key_ends_when_it_was_said_to()
     {
-        var created = await CreateAsync(TimeSpan.FromMilliseconds(1));
+        var created = await CreateAsync(TimeSpan.FromTicks(1));
         using var machine = _authority.OpenBrowser();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await machine.WhoAmIAsync(apiKey: created.Secret)).Status);

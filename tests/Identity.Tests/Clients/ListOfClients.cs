@@ -51,7 +51,7 @@ public sealed class ListOfClients(AuthorityFixture fixture) : IClassFixture<Auth
         await Poll.UntilAsync(
             "the portal is registered",
             async () => (all = await ListAsync(Principal.Operator)).Any(client => client.ClientId == "portal"),
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromMinutes(2),
             TestContext.Current.CancellationToken);
         return all;
     }

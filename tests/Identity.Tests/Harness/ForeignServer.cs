@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,7 @@ namespace MunicipalBenchmark.Identity.Tests.Harness;
 public sealed class ForeignServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Dictionary<string, RSA> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RSA> _keys = new(StringComparer.Ordinal);
 
     private ForeignServer(WebApplication app)
     {

@@ -82,6 +82,10 @@ public sealed class TestAuthority : IAsyncDisposable
         MapPages(app);
         await app.Services.GetRequiredService<StoreMigration>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
+
+        // Keys are made beside the first requests, which wait for them, but on a busy machine not long enough.
+        var readiness = app.Services.GetRequiredService<IdentityReadiness>();
+        await Poll.UntilAsync("the keys to be loaded", () => readiness.WaitAsync(CancellationToken.None).AsTask(), TimeSpan.FromMinutes(3), CancellationToken.None);
         return new(app, memberships, log);
     }
 

@@ -11,7 +11,7 @@ namespace MunicipalBenchmark.Identity.Tests.Keys;
 
 public sealed class SigningKeys
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task tokens_cookies_and_refresh_tokens_survive_a_restart()

@@ -26,7 +26,7 @@ public sealed class Delivery
 
         await office.DeliverAsync(Letters.Invitation("anna@example.it", new(link, DateTimeOffset.UnixEpoch)), TestContext.Current.CancellationToken);
 
-        var text = await received.Message.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var text = await received.Message.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await running;
         Assert.Contains(link.AbsoluteUri, text, StringComparison.Ordinal);

@@ -30,13 +30,13 @@ public sealed class MailOfSearches
         Assert.False(await mail.SendAsync("nobody", Digest, TestContext.Current.CancellationToken));
 
         string[] files = [];
-        await Poll.UntilAsync("the mail", () => (files = Directory.Exists(folder.File("mail")) ? Directory.GetFiles(folder.File("mail"), "2*.txt") : []).Length > 0, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Poll.UntilAsync("the mail", () => (files = Directory.Exists(folder.File("mail")) ? Directory.GetFiles(folder.File("mail"), "2*.txt") : []).Length > 0, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var text = await File.ReadAllTextAsync(Assert.Single(files), TestContext.Current.CancellationToken);
         Assert.StartsWith("To: anna@example.it\n", text, StringComparison.Ordinal);
         Assert.Contains("\"Porti\"\n- livorno/dup (3)\n", text, StringComparison.Ordinal);
         var code = text.Split("/searches/stop#code=")[1].Trim();
         Assert.Equal(account.Id, mail.ReadStop(code));
-        Assert.Null(mail.ReadStop(code[..^2] + "xx"));
+        Assert.Null(mail.ReadStop(code[..^10] + (code[^10] == 'A' ? 'B' : 'A') + code[^9..]));
         Assert.Null(mail.ReadStop(account.Id));
         Assert.Null(mail.ReadStop(""));
     }

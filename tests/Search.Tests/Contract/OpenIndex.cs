@@ -37,6 +37,16 @@ internal sealed class OpenIndex : IAsyncDisposable
 
     public static OpenIndex EmbeddedIn(string folder) => new(new() { ["Data:Directory"] = folder }, null);
 
+    /// <summary>
+    /// Opens a folder that was closed just now. A process that another test starts holds for an instant what was open at its start, locks too.
+    /// </summary>
+    public static async Task<OpenIndex> AgainInAsync(string folder)
+    {
+        OpenIndex? open = null;
+        await Poll.UntilAsync("the index to be free", () => (open = TryEmbeddedIn(folder)) is not null, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        return open!;
+    }
+
     public static async Task<OpenIndex> ElasticsearchAsync()
     {
         Assert.SkipWhen(ElasticsearchServer.Missing is not null, ElasticsearchServer.Missing ?? "");
@@ -49,6 +59,9 @@ internal sealed class OpenIndex : IAsyncDisposable
             ["Search:Elasticsearch:Url"] = url,
             ["Search:Elasticsearch:Index"] = name ?? $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _indices)}",
             ["Search:Elasticsearch:Retries"] = "2",
+
+            // Seventy tests ask one server for indices, on a machine that may be busy besides.
+            ["Search:Elasticsearch:Timeout"] = "00:03:00",
         },
         null);
 
@@ -57,6 +70,18 @@ internal sealed class OpenIndex : IAsyncDisposable
         var receipt = await Index.ApplyAsync(changes, TestContext.Current.CancellationToken);
         Assert.Empty(receipt.Failures);
         return this;
+    }
+
+    private static OpenIndex? TryEmbeddedIn(string folder)
+    {
+        try
+        {
+            return EmbeddedIn(folder);
+        }
+        catch (SearchUnavailableException)
+        {
+            return null;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ public sealed class EmbeddedIndexOnDisk
         {
         }
 
-        await using var again = OpenIndex.EmbeddedIn(folder.Path);
+        await using var again = await OpenIndex.AgainInAsync(folder.Path);
         Assert.Equal(["pisa/dup/1"], await Some.IdsAsync(again.Index, "scuola"));
         Assert.Equal(1, (await again.Index.ApplyAsync([Some.Change("pisa/dup", 2)], TestContext.Current.CancellationToken)).Stale);
     }
@@ -87,7 +87,7 @@ public sealed class EmbeddedIndexOnDisk
         var marker = Path.Combine(folder.Path, "search", "index.json");
         await File.WriteAllTextAsync(marker, (await File.ReadAllTextAsync(marker, TestContext.Current.CancellationToken)).Replace("\"Format\":", "\"Format\":9", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        await using var again = OpenIndex.EmbeddedIn(folder.Path);
+        await using var again = await OpenIndex.AgainInAsync(folder.Path);
         Assert.Equal(IndexState.NeedsRebuild, (await again.Index.HealthAsync(TestContext.Current.CancellationToken)).State);
         Assert.Empty(await Some.IdsAsync(again.Index, "scuola"));
     }
