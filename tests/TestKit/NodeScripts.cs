@@ -14,7 +14,7 @@ public sealed class NodeScripts(string folder)
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{script} ended with {process.ExitCode}: {await error}");
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{script} ended with {process.ExitCode}: {await output}{await error}");
     }
 
     /// <summary>Starts a script that serves until its input is closed.</summary>

@@ -9,7 +9,7 @@ namespace MunicipalBenchmark.TestKit;
 /// </summary>
 public sealed class PostgresServer
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
     private static readonly Lazy<Task<PostgresServer>> Lazily = new(StartAsync);
     private static int _databases;
     private readonly int _port;
@@ -96,5 +96,5 @@ public sealed class PostgresServer
         }
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}";
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=120;Command Timeout=300";
 }
