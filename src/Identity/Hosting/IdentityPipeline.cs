@@ -27,7 +27,10 @@ public static class IdentityPipeline
         UseProxies(app);
         app.Use((HttpContext context, RequestDelegate next) =>
             context.RequestServices.GetRequiredService<RequestLimits>().TryAddress(context) ? next(context) : Task.CompletedTask);
-        app.Use(TellUnreachableAsync);
+        if (app.ApplicationServices.GetRequiredService<IdentityOptions>().Authority is { Length: > 0 })
+        {
+            app.Use(TellUnreachableAsync);
+        }
 
         // WebApplication would put authentication before everything by itself: requests without any credential do without it, and do not wait for keys.
         app.Properties["__AuthenticationMiddlewareSet"] = true;

@@ -190,6 +190,9 @@ public sealed partial class StoredScripts(Target target)
         browser.Agent = Payloads[1];
         await browser.SignInAsync(Email, Target.Password);
         await browser.AskAsync("mutation($input: EditNodeInput!) { editNode(input: $input) { userErrors { code } } }", new { input = new { node = $"{Plan}/1.01", fields = new[] { new { field = "title", text = Payload("edited") } } } });
+
+        // The journals show what was delivered to them.
+        await target.Service.DeliveredAsync(TestContext.Current.CancellationToken);
         return browser;
     }
 

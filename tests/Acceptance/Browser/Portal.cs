@@ -72,6 +72,9 @@ public sealed partial class Portal : IAsyncLifetime
         return Link().Match(added.Output).Value;
     }
 
+    /// <summary>Waits until everything that was done has reached the read model and the journals.</summary>
+    public Task DeliveredAsync() => _service!.DeliveredAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Runs a command of <c>mb</c> on the service's data.</summary>
     internal Task<MbResult> RunAsync(params string[] arguments) => Mb.RunAsync([.. arguments, $"--Data:Directory={_service!.Directory}"]);
 

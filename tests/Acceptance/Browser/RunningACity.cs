@@ -28,6 +28,7 @@ public sealed class RunningACity(Portal portal)
         await invited.DoneAsync();
         await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: Livorno");
 
+        await portal.DeliveredAsync();
         await invited.GoAsync("/citta/livorno/registro");
         await Assertions.Expect(invited.Page.Locator("table")).ToContainTextAsync("Ivo Innocenti");
         await invited.ExamineAsync("journal");

@@ -65,16 +65,21 @@ internal sealed partial class RunningService : IAsyncDisposable
     }
 
     /// <summary>Waits until every check of the doctor is well, and answers its report.</summary>
-    public async Task<JsonElement> HealthyAsync(CancellationToken cancellationToken)
+    public Task<JsonElement> HealthyAsync(CancellationToken cancellationToken) => ExaminedAsync("every check of the doctor to be well", _ => true, cancellationToken);
+
+    /// <summary>Waits until everything that was done has reached the read model and the journals.</summary>
+    public Task<JsonElement> DeliveredAsync(CancellationToken cancellationToken) => ExaminedAsync("every fact to be delivered", name => name == "delivery", cancellationToken);
+
+    private async Task<JsonElement> ExaminedAsync(string what, Func<string, bool> isAsked, CancellationToken cancellationToken)
     {
         JsonElement report = default;
         await Poll.UntilAsync(
-            "every check of the doctor to be well",
+            what,
             async () =>
             {
                 using var response = await _operator.PostAsync("operator/doctor", null, cancellationToken);
                 report = await JsonAsync(response, cancellationToken);
-                return report.GetProperty("checks").EnumerateArray().All(check => check.GetProperty("status").GetString() == "Ok");
+                return report.GetProperty("checks").EnumerateArray().All(check => !isAsked(check.GetProperty("name").GetString()!) || check.GetProperty("status").GetString() == "Ok");
             },
             Patience.Limit,
             cancellationToken);
