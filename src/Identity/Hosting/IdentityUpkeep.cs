@@ -63,7 +63,11 @@ internal sealed partial class IdentityUpkeep : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, _lifetime.ApplicationStarted).ContinueWith(static _ => { }, stoppingToken, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-        _ = Task.Run(() => MeetAuthorityAsync(stoppingToken), stoppingToken);
+        if (_options.Authority is { Length: > 0 })
+        {
+            _ = Task.Run(() => MeetAuthorityAsync(stoppingToken), stoppingToken);
+        }
+
         var (written, pruned) = (_time.GetUtcNow(), _time.GetUtcNow());
         var begun = false;
         while (!stoppingToken.IsCancellationRequested)
