@@ -16,6 +16,8 @@ namespace MunicipalBenchmark.Identity.Hosting;
 /// <summary>Puts identity into the request pipeline.</summary>
 public static class IdentityPipeline
 {
+    private const string RetryAfterSeconds = "5";
+
     private static readonly PathString[] OwnPaths = ["/connect", "/.well-known", PortalClient.CallbackPath, PortalClient.SignedOutPath, PortalClient.RemoteSignOutPath];
 
     /// <summary>Finds out who acts, before everything that asks; then authorization.</summary>
@@ -25,6 +27,10 @@ public static class IdentityPipeline
         UseProxies(app);
         app.Use((HttpContext context, RequestDelegate next) =>
             context.RequestServices.GetRequiredService<RequestLimits>().TryAddress(context) ? next(context) : Task.CompletedTask);
+        if (app.ApplicationServices.GetRequiredService<IdentityOptions>().Authority is { Length: > 0 })
+        {
+            app.Use(TellUnreachableAsync);
+        }
 
         // WebApplication would put authentication before everything by itself: requests without any credential do without it, and do not wait for keys.
         app.Properties["__AuthenticationMiddlewareSet"] = true;
@@ -38,7 +44,7 @@ public static class IdentityPipeline
                 }
                 else
                 {
-                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    await RefuseForNowAsync(context, "The keys that credentials are judged by are not loaded yet. Try again in some seconds.");
                 }
             });
 
@@ -84,6 +90,25 @@ public static class IdentityPipeline
         {
             app.UseForwardedHeaders(options);
         }
+    }
+
+    private static async Task TellUnreachableAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && (e as AuthorityUnreachableException ?? e.InnerException as AuthorityUnreachableException) is not null)
+        {
+            await RefuseForNowAsync(context, (e as AuthorityUnreachableException ?? (AuthorityUnreachableException)e.InnerException!).Told);
+        }
+    }
+
+    private static Task RefuseForNowAsync(HttpContext context, string reason)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return context.Response.WriteAsync(reason, context.RequestAborted);
     }
 
     private static bool IsOwn(HttpContext context) => Array.Exists(OwnPaths, path => context.Request.Path.StartsWithSegments(path));

@@ -3,7 +3,7 @@ namespace MunicipalBenchmark.Identity.Hosting;
 /// <summary>Whether keys are loaded: credentials can be judged from then on.</summary>
 internal sealed class IdentityReadiness
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

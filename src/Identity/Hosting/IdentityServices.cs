@@ -25,7 +25,8 @@ namespace MunicipalBenchmark.Identity.Hosting;
 /// <summary>Who calls: credentials, sessions, the own authority.</summary>
 public static class IdentityServices
 {
-    private static readonly TimeSpan DiscoveryLimit = TimeSpan.FromSeconds(10);
+    // For a document of a foreign authority. How long a request waits is the authority's own matter; what comes later serves the next.
+    private static readonly TimeSpan DiscoveryLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Adds authentication, and the own authority where no foreign one is configured. Needs <see cref="AccountServices.AddMunicipalAccounts"/>; an

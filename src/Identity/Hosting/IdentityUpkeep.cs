@@ -63,6 +63,11 @@ internal sealed partial class IdentityUpkeep : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, _lifetime.ApplicationStarted).ContinueWith(static _ => { }, stoppingToken, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        if (_options.Authority is { Length: > 0 })
+        {
+            _ = Task.Run(() => MeetAuthorityAsync(stoppingToken), stoppingToken);
+        }
+
         var (written, pruned) = (_time.GetUtcNow(), _time.GetUtcNow());
         var begun = false;
         while (!stoppingToken.IsCancellationRequested)
@@ -115,6 +120,19 @@ internal sealed partial class IdentityUpkeep : BackgroundService
         _readiness.Set();
     }
 
+    /// <summary>Has a foreign authority say what it is before somebody comes with a token of it, and its absence be read in the log. Who comes earlier waits for the same.</summary>
+    private async Task MeetAuthorityAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _services.GetRequiredService<ITokenAuthority>().GetConfigurationAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorityUnreachableException e)
+        {
+            LogUnreachable(e);
+        }
+    }
+
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         if (_options.Authority is not { Length: > 0 })
@@ -133,6 +151,9 @@ internal sealed partial class IdentityUpkeep : BackgroundService
         await using var scope = _services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<EndedRows>(scope.ServiceProvider).RemoveAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Tokens cannot be judged until the authority of Identity:Authority answers; whoever comes with one is told to try again.")]
+    private partial void LogUnreachable(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Keys and sessions could not be looked after; it is tried again in some seconds.")]
     private partial void LogFailed(Exception exception);

@@ -18,7 +18,11 @@ internal sealed class ForeignAuthority : ITokenAuthority
     // A key that was withdrawn is trusted no longer than this.
     private static readonly TimeSpan RefreshedEvery = TimeSpan.FromMinutes(10);
 
+    // Who asks first waits for the discovery document and the keys, and whoever asks meanwhile waits for the same.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _discovery;
+    private readonly string _address;
     private readonly ForeignAccounts _accounts;
     private readonly RoleMapping _roles;
     private readonly string[] _roleClaim;
@@ -27,7 +31,7 @@ internal sealed class ForeignAuthority : ITokenAuthority
 
     public ForeignAuthority(IdentityOptions options, RoleMapping roles, ForeignAccounts accounts, HttpClient client)
     {
-        var address = options.Authority!.TrimEnd('/');
+        var address = _address = options.Authority!.TrimEnd('/');
         _discovery = new($"{address}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(client) { RequireHttps = !new Uri(address).IsLoopback })
         {
             RefreshInterval = LookAgainAfter,
@@ -46,7 +50,17 @@ internal sealed class ForeignAuthority : ITokenAuthority
 
     public IReadOnlyList<string> Algorithms { get; }
 
-    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => _discovery.GetConfigurationAsync(cancel);
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await _discovery.GetConfigurationAsync(cancel).WaitAsync(Patience, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            throw new AuthorityUnreachableException(_address, e);
+        }
+    }
 
     public void RequestRefresh() => _discovery.RequestRefresh();
 

@@ -24,7 +24,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 /// <summary>The operator's commands through the service that runs on the same data.</summary>
 internal sealed class HttpOperator : IOperator, IDisposable
 {
-    private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(15);
 
     // A publication waits for its delivery, an index of a million documents for its end; what takes longer than this has lost its service.
     private static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(30);

@@ -11,7 +11,7 @@ namespace MunicipalBenchmark.Silo.Operator;
 internal static class OperatorDoor
 {
     // A service that is starting, or another command that is at work, holds the lock without answering yet.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Goes through the running service, or opens the store in this process. Refusal: <c>store-busy</c>.</summary>

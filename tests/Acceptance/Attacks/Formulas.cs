@@ -74,6 +74,7 @@ public sealed class Formulas(Target target)
         var (evil, subject) = ("=cmd|' /C calc'!A0", target.Ugo.Id);
         await target.Vera.ChangeAsync("addMember", "AddMemberInput", new { tenant = "city/livorno", subject, role = "EDITOR", displayName = evil }, "member { subject }");
         await target.Vera.ChangeAsync("removeMember", "RemoveMemberInput", new { tenant = "city/livorno", subject }, "member { subject }");
+        await target.Service.DeliveredAsync(TestContext.Current.CancellationToken);
 
         var page = await target.Vera.GetAsync("/citta/livorno/registro.csv");
         var command = await target.RunAsync("audit", "export", "livorno", "--format", "csv");

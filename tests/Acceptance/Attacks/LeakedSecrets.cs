@@ -13,7 +13,6 @@ public sealed partial class LeakedSecrets
     private static readonly string[] Loud = ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:MunicipalBenchmark=Trace", "--Logging:LogLevel:Orleans=Information"];
 
     private const string Email = "prima@example.org";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     // What is there to be read by its owner: they are the places of these secrets.
     private static readonly string[] Kept = ["first-administrator.txt", "identity.key", "service.json"];
@@ -70,7 +69,7 @@ public sealed partial class LeakedSecrets
         var visitor = Visit(service);
         await visitor.SubmitAsync("/password", "forgotten", ("email", Email));
         await visitor.AskAsync("{ search(text: \"verde\") { totalCount } }");
-        await Poll.UntilAsync("the mail to fail", () => service.Process.Output.Contains("SocketException", StringComparison.Ordinal) || service.Process.Output.Contains("ould not be", StringComparison.Ordinal), Limit, TestContext.Current.CancellationToken);
+        await Poll.UntilAsync("the mail to fail", () => service.Process.Output.Contains("SocketException", StringComparison.Ordinal) || service.Process.Output.Contains("ould not be", StringComparison.Ordinal), Patience.Limit, TestContext.Current.CancellationToken);
         await service.Process.StopAsync();
         var logs = service.Process.Output + service.Process.Error;
 
@@ -100,7 +99,7 @@ public sealed partial class LeakedSecrets
         const string Password = "una frase lunga e mia", Wrong = "una frase lunga e sbagliata", Next = "una frase lunga e nuova";
         (secrets["password"], secrets["wrong password"], secrets["next password"]) = (Password, Wrong, Next);
         var first = Path.Combine(service.Directory, "first-administrator.txt");
-        await Poll.UntilAsync("the first administrator's link", () => File.Exists(first) && File.ReadAllText(first).Contains("#code=", StringComparison.Ordinal), Limit, TestContext.Current.CancellationToken);
+        await Poll.UntilAsync("the first administrator's link", () => File.Exists(first) && File.ReadAllText(first).Contains("#code=", StringComparison.Ordinal), Patience.Limit, TestContext.Current.CancellationToken);
         secrets["first link"] = (await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken)).Split("#code=")[1].Trim();
         await service.Operator.PostAsync($"operator/import?name=plan.json&city=livorno&operation={Guid.NewGuid()}", new StringContent(SmallPlan.Json(1)), TestContext.Current.CancellationToken);
         using var visitor = Visit(service);
@@ -131,12 +130,11 @@ public sealed partial class LeakedSecrets
 
         await visitor.SubmitAsync("/citta/livorno/membri", "invite", ("mailAddress", "nuova@example.org"), ("role", "editor"));
         await second.SubmitAsync("/password", "forgotten", ("email", Email));
-        var mails = Path.Combine(service.Directory, "mail");
         string[] links = [];
         await Poll.UntilAsync(
             "the mails",
-            () => (links = [.. Directory.Exists(mails) ? Directory.EnumerateFiles(mails).SelectMany(file => Link().Matches(File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal))).Select(match => match.Groups["code"].Value) : []]).Length >= 3,
-            Limit,
+            () => (links = [.. MailFolder.Read(service).SelectMany(mail => Link().Matches(mail)).Select(match => match.Groups["code"].Value)]).Length >= 3,
+            Patience.Limit,
             TestContext.Current.CancellationToken);
         for (var i = 0; i < links.Length; i++)
         {

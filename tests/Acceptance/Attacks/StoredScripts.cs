@@ -32,7 +32,7 @@ public sealed partial class StoredScripts(Target target)
         Assert.SkipWhen(program is null, "There is no Chromium at " + string.Join(" or ", Programs) + ".");
         var publisher = await PoisonAsync();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Timeout = Patience.Milliseconds, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
         foreach (var reader in new[] { publisher, target.Ada })
         {
             var shown = await CrawlAsync(reader);
@@ -100,7 +100,7 @@ public sealed partial class StoredScripts(Target target)
                 search = (await target.Stranger().DataAsync("{ search(text: \"verdeggiante\") { totalCount suggestion nodes { title titleSegments { text marked } highlights { segments { text marked } } } } }")).GetProperty("search");
                 return search.GetProperty("totalCount").GetInt32() > 0;
             },
-            TimeSpan.FromSeconds(30),
+            Patience.Limit,
             TestContext.Current.CancellationToken);
 
         foreach (var hit in search.GetProperty("nodes").EnumerateArray())
@@ -124,9 +124,8 @@ public sealed partial class StoredScripts(Target target)
             await target.Stranger().SubmitAsync("/password", "forgotten", ("email", address));
         }
 
-        var mails = Path.Combine(target.Service.Directory, "mail");
         Assert.All(
-            Directory.Exists(mails) ? Directory.EnumerateFiles(mails).Select(File.ReadAllText) : [],
+            MailFolder.Read(target.Service),
             mail =>
             {
                 Assert.DoesNotContain("evil", mail.Split("\r\n\r\n")[0].Split("\n\n")[0], StringComparison.OrdinalIgnoreCase);
@@ -138,6 +137,7 @@ public sealed partial class StoredScripts(Target target)
     private async Task OpenAsync(IBrowser browser, Visitor reader, IEnumerable<string> paths)
     {
         await using var context = await browser.NewContextAsync(new() { BaseURL = target.Address.AbsoluteUri });
+        context.SetDefaultTimeout(Patience.Milliseconds);
         await context.AddCookiesAsync(reader.Cookies.GetAllCookies().Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Domain = target.Address.Host, Path = "/" }));
         var page = await context.NewPageAsync();
         var happened = new List<string>();
@@ -190,6 +190,9 @@ public sealed partial class StoredScripts(Target target)
         browser.Agent = Payloads[1];
         await browser.SignInAsync(Email, Target.Password);
         await browser.AskAsync("mutation($input: EditNodeInput!) { editNode(input: $input) { userErrors { code } } }", new { input = new { node = $"{Plan}/1.01", fields = new[] { new { field = "title", text = Payload("edited") } } } });
+
+        // The journals show what was delivered to them.
+        await target.Service.DeliveredAsync(TestContext.Current.CancellationToken);
         return browser;
     }
 

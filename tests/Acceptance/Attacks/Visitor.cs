@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Web;
+using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Attacks;
 
@@ -15,7 +16,7 @@ internal sealed class Visitor : IDisposable
     public Visitor(Uri service)
     {
         Service = service;
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies }) { BaseAddress = service };
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies }) { BaseAddress = service, Timeout = Patience.Limit };
     }
 
     /// <summary>Where the service is.</summary>

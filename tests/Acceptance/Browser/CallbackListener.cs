@@ -2,6 +2,7 @@ using System.Collections.Specialized;
 using System.Net;
 using System.Threading.Channels;
 using System.Web;
+using MunicipalBenchmark.Acceptance.Harness;
 using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
@@ -24,7 +25,7 @@ internal sealed class CallbackListener : IDisposable
     public Uri Address { get; }
 
     /// <summary>The parameters of the next call.</summary>
-    public async Task<NameValueCollection> CalledAsync(CancellationToken cancellationToken) => await _calls.Reader.ReadAsync(cancellationToken);
+    public async Task<NameValueCollection> CalledAsync(CancellationToken cancellationToken) => await _calls.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience.Limit, cancellationToken);
 
     public void Dispose() => _listener.Close();
 

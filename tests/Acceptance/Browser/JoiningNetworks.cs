@@ -13,11 +13,11 @@ public sealed class JoiningNetworks(Portal portal)
         await administrator.GoAsync("/piattaforma");
         await administrator.Page.GetByText("Nuova rete").ClickAsync();
         await administrator.Field("name").FillAsync("Rete di prova");
-        await administrator.Button("Crea").ClickAsync();
+        await administrator.PressAsync("Crea");
         await using var network = await portal.OpenInvitedAsync(administrator, "/reti/rete-di-prova/membri", "nora@example.org", "network-admin", "Nora Neri");
         await using var city = await portal.OpenInvitedAsync(administrator, "/citta/pisa/membri", "pia@example.org", "publisher", "Pia Paoli");
 
-        await network.Page.GetByRole(AriaRole.Link, new() { Name = "Città: Rete di prova" }).ClickAsync();
+        await network.FollowAsync("Città: Rete di prova");
         await network.ExamineAsync("network-cities-empty");
         await InviteAsync(network, "Atlantide");
         await Assertions.Expect(network.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("non è conosciuta");
@@ -25,53 +25,53 @@ public sealed class JoiningNetworks(Portal portal)
         await InviteAsync(network, "Sassari");
         await Assertions.Expect(network.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("non è ancora in questa installazione");
         await InviteAsync(network, "050026");
-        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.DoneAsync();
         await network.ExamineAsync("network-cities-invited");
-        await network.Button("Revoca l'invito a Pisa").ClickAsync();
-        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.PressAsync("Revoca l'invito a Pisa");
+        await network.DoneAsync();
         await city.GoAsync("/citta/pisa/reti");
         await city.ExamineAsync("city-networks-empty");
 
         await InviteAsync(network, "pisa");
         await city.GoAsync("/citta/pisa/reti");
         await city.ExamineAsync("city-networks-invited");
-        await city.Button("Accetta l'invito di Rete di prova").ClickAsync();
-        await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await city.PressAsync("Accetta l'invito di Rete di prova");
+        await city.DoneAsync();
         await portal.PublishAsync("pisa/per-la-rete", "--visibility", "networks", "--networks", "rete-di-prova");
 
-        await city.Page.GetByRole(AriaRole.Link, new() { Name = "Lascia la rete Rete di prova" }).ClickAsync();
+        await city.FollowAsync("Lascia la rete Rete di prova");
         await Assertions.Expect(city.Page.Locator("main")).ToContainTextAsync("Plan v1");
         await city.ExamineAsync("city-network-leave");
-        await city.Page.GetByRole(AriaRole.Link, new() { Name = "Resta nella rete" }).ClickAsync();
+        await city.FollowAsync("Resta nella rete");
         await city.ExamineAsync("city-networks");
-        await city.Page.GetByRole(AriaRole.Link, new() { Name = "Lascia la rete Rete di prova" }).ClickAsync();
-        await city.Button("Lascia la rete").ClickAsync();
-        await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await city.FollowAsync("Lascia la rete Rete di prova");
+        await city.PressAsync("Lascia la rete");
+        await city.DoneAsync();
         await Assertions.Expect(city.Page.Locator("main")).ToContainTextAsync("nessuna rete");
 
         await network.GoAsync("/reti/rete-di-prova/citta");
         await InviteAsync(network, "Pisa");
-        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.DoneAsync();
         await city.GoAsync("/citta/pisa/reti");
-        await city.Button("Rifiuta l'invito di Rete di prova").ClickAsync();
-        await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await city.PressAsync("Rifiuta l'invito di Rete di prova");
+        await city.DoneAsync();
         await network.GoAsync("/reti/rete-di-prova/citta");
         await InviteAsync(network, "Pisa");
-        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.DoneAsync();
         await city.GoAsync("/citta/pisa/reti");
-        await city.Button("Accetta l'invito di Rete di prova").ClickAsync();
-        await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await city.PressAsync("Accetta l'invito di Rete di prova");
+        await city.DoneAsync();
 
         await network.GoAsync("/reti/rete-di-prova/citta");
         await network.ExamineAsync("network-cities");
-        await network.Page.GetByRole(AriaRole.Link, new() { Name = "Rimuovi Pisa dalla rete" }).ClickAsync();
+        await network.FollowAsync("Rimuovi Pisa dalla rete");
         await network.ExamineAsync("network-city-remove");
-        await network.Button("Rimuovi la città").ClickAsync();
-        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.PressAsync("Rimuovi la città");
+        await network.DoneAsync();
         await Assertions.Expect(network.Page.Locator("main")).ToContainTextAsync("non ha ancora città");
 
         await administrator.GoAsync("/reti/rete-di-prova/citta");
-        Assert.Equal(0, await administrator.Button("Invita").CountAsync());
+        await Assertions.Expect(administrator.Button("Invita")).ToHaveCountAsync(0);
         await administrator.ExamineAsync("network-cities-platform");
         await administrator.GoAsync("/citta/pisa/reti");
         await administrator.ExamineAsync("city-networks-platform");
@@ -80,6 +80,6 @@ public sealed class JoiningNetworks(Portal portal)
     private static async Task InviteAsync(Window network, string city)
     {
         await network.Field("city").FillAsync(city);
-        await network.Button("Invita").ClickAsync();
+        await network.PressAsync("Invita");
     }
 }

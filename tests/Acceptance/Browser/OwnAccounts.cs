@@ -13,18 +13,18 @@ public sealed class OwnAccounts(Portal portal)
         await using var window = await portal.OpenSignedInAsync(Email);
         await window.ExamineAsync("account");
         await window.Field("name").FillAsync("Carla Conti");
-        await window.Button("Salva").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Salva");
+        await window.DoneAsync();
         Assert.Equal("Carla Conti", await window.Field("name").InputValueAsync());
 
         await window.Field("current").FillAsync("not this one, surely");
         await window.Field("password").FillAsync("una frase diversa da prima");
-        await window.Button("Cambia la password").ClickAsync();
+        await window.PressAsync("Cambia la password");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("attuale");
         await window.Field("current").FillAsync(Portal.Password);
         await window.Field("password").FillAsync("una frase diversa da prima");
-        await window.Button("Cambia la password").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Cambia la password");
+        await window.DoneAsync();
 
         await using var other = await portal.OpenAsync();
         await other.SignInAsync(Email, "una frase diversa da prima");
@@ -37,14 +37,13 @@ public sealed class OwnAccounts(Portal portal)
         const string Email = "dino@example.org";
         await using var window = await portal.OpenSignedInAsync(Email);
         await window.GoAsync("/account/second-factor");
-        await window.Button("Configura").ClickAsync();
+        await window.PressAsync("Configura");
         var key = await window.Page.Locator(".key code").InnerTextAsync();
         Assert.True((await window.Page.GetByRole(AriaRole.Img, new() { Name = "Codice QR" }).BoundingBoxAsync())!.Width > 150, "The QR code is too small to scan.");
         await window.ExamineAsync("second-factor-key");
         await window.Field("code").FillAsync(OneTimeCodes.Of(key));
-        await window.Button("Attiva").ClickAsync();
-        await window.Page.Locator(".codes").WaitForAsync();
-        Assert.Equal(10, await window.Page.Locator(".codes li").CountAsync());
+        await window.PressAsync("Attiva");
+        await Assertions.Expect(window.Page.Locator(".codes li")).ToHaveCountAsync(10);
         var recovery = await window.Page.Locator(".codes li").First.InnerTextAsync();
         await window.ExamineAsync("recovery-codes");
         await window.GoAsync("/account/second-factor");
@@ -52,21 +51,21 @@ public sealed class OwnAccounts(Portal portal)
 
         await using var other = await portal.OpenAsync();
         await other.SignInAsync(Email);
-        await other.Page.WaitForURLAsync(url => url.Contains("/sign-in/code", StringComparison.Ordinal));
+        await other.CameToAsync("/sign-in/code");
         await other.ExamineAsync("sign-in-code");
         await other.Field("code").FillAsync("000000");
-        await other.Button("Continua").First.ClickAsync();
+        await other.LeaveByAsync(other.Button("Continua").First);
         await other.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         await other.Field("code").FillAsync(OneTimeCodes.Of(key, later: 1));
-        await other.Button("Continua").First.ClickAsync();
-        await other.Page.WaitForURLAsync(url => url.EndsWith("/account", StringComparison.Ordinal));
+        await other.LeaveByAsync(other.Button("Continua").First);
+        await other.CameToAsync("/account");
 
         await using var third = await portal.OpenAsync();
         await third.SignInAsync(Email);
         await third.Page.GetByText("Non ha il dispositivo?").ClickAsync();
         await third.Field("recovery").FillAsync(recovery);
-        await third.Button("Continua").Last.ClickAsync();
-        await third.Page.WaitForURLAsync(url => url.EndsWith("/account", StringComparison.Ordinal));
+        await third.LeaveByAsync(third.Button("Continua").Last);
+        await third.CameToAsync("/account");
     }
 
     [Fact]
@@ -89,21 +88,21 @@ public sealed class OwnAccounts(Portal portal)
         });
         await window.GoAsync("/account/passkeys");
         await window.Field("name").FillAsync("Portatile");
-        await window.Button("Aggiungi una passkey").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Aggiungi una passkey");
+        await window.DoneAsync();
         await Assertions.Expect(window.Page.Locator(".rows")).ToContainTextAsync("Portatile");
         await window.ExamineAsync("passkeys");
 
         await window.GoAsync("/sign-out");
-        await window.Button("Esci").ClickAsync();
+        await window.PressAsync("Esci");
         await window.GoAsync("/account");
-        await window.Button("Accedi con una passkey").ClickAsync();
-        await window.Page.WaitForURLAsync(url => url.EndsWith("/account", StringComparison.Ordinal));
+        await window.PressAsync("Accedi con una passkey");
+        await window.CameToAsync("/account");
 
         await window.GoAsync("/account/passkeys");
-        await window.Button("Rimuovi Portatile").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        Assert.Equal(0, await window.Page.Locator(".rows").CountAsync());
+        await window.PressAsync("Rimuovi Portatile");
+        await window.DoneAsync();
+        await Assertions.Expect(window.Page.Locator(".rows")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -115,18 +114,18 @@ public sealed class OwnAccounts(Portal portal)
         await other.SignInAsync(Email);
 
         await other.GoAsync("/account/sessions");
-        Assert.Equal(2, await other.Page.Locator(".rows > li").CountAsync());
+        await Assertions.Expect(other.Page.Locator(".rows > li")).ToHaveCountAsync(2);
         await other.ExamineAsync("sessions");
-        await other.Page.Locator(".rows > li").Filter(new() { HasNot = other.Page.Locator(".badge") }).GetByRole(AriaRole.Button).ClickAsync();
-        await other.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await other.LeaveByAsync(other.Page.Locator(".rows > li").Filter(new() { HasNot = other.Page.Locator(".badge") }).GetByRole(AriaRole.Button));
+        await other.DoneAsync();
         await window.GoAsync("/account");
-        Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
+        await window.CameToAsync("/sign-in");
 
         await other.GoAsync("/account/sessions");
-        await other.Button("Esci ovunque").ClickAsync();
-        await other.Page.WaitForURLAsync(portal.Address.AbsoluteUri);
+        await other.PressAsync("Esci ovunque");
+        await other.CameToAsync("/");
         await other.GoAsync("/account");
-        Assert.Contains("/sign-in", other.Page.Url, StringComparison.Ordinal);
+        await other.CameToAsync("/sign-in");
     }
 
     [Fact]
@@ -144,11 +143,11 @@ public sealed class OwnAccounts(Portal portal)
         }
 
         await window.Field("email").FillAsync("somebody@example.org");
-        await window.Button("Cancella l'account").ClickAsync();
+        await window.PressAsync("Cancella l'account");
         await window.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         await window.Field("email").FillAsync(Email);
-        await window.Button("Cancella l'account").ClickAsync();
-        await window.Page.WaitForURLAsync(portal.Address.AbsoluteUri);
+        await window.PressAsync("Cancella l'account");
+        await window.CameToAsync("/");
         await window.SignInAsync(Email);
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("non corretti");
     }

@@ -25,8 +25,6 @@ public sealed partial class Portal : IAsyncLifetime
     /// <summary>Where the pages are; passkeys want a name and no address.</summary>
     public Uri Address { get; private set; } = null!;
 
-    private string Mails => Path.Combine(_service!.Directory, "mail");
-
     public async ValueTask InitializeAsync()
     {
         if (Programs.FirstOrDefault(File.Exists) is not { } program)
@@ -39,10 +37,12 @@ public sealed partial class Portal : IAsyncLifetime
         _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0", "--Mail:SearchesSeconds=1"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
+        Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
+            Timeout = Patience.Milliseconds,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         await using var window = await OpenAsync();
@@ -72,6 +72,9 @@ public sealed partial class Portal : IAsyncLifetime
         return Link().Match(added.Output).Value;
     }
 
+    /// <summary>Waits until everything that was done has reached the read model and the journals.</summary>
+    public Task DeliveredAsync() => _service!.DeliveredAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Runs a command of <c>mb</c> on the service's data.</summary>
     internal Task<MbResult> RunAsync(params string[] arguments) => Mb.RunAsync([.. arguments, $"--Data:Directory={_service!.Directory}"]);
 
@@ -99,25 +102,25 @@ public sealed partial class Portal : IAsyncLifetime
             await inviting.Field("role").SelectOptionAsync(role);
         }
 
-        await inviting.Button("Invita").ClickAsync();
-        await inviting.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await inviting.PressAsync("Invita");
+        await inviting.DoneAsync();
 
         var invited = await OpenAsync();
         var links = await LinksInMailAsync(email);
         await invited.SetPasswordAsync(links.Single(link => link.Contains("/setup", StringComparison.Ordinal)));
-        await invited.Page.GotoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
-        await invited.Page.WaitForURLAsync(url => url.Contains("/sign-in?", StringComparison.Ordinal));
+        await invited.GoAsync(links.Single(link => link.Contains("/invitation", StringComparison.Ordinal)));
+        await invited.CameToAsync("/sign-in");
         await invited.Field("email").FillAsync(email);
         await invited.Field("password").FillAsync(Password);
-        await invited.Button("Accedi").ClickAsync();
+        await invited.PressAsync("Accedi");
         await invited.Field("displayName").FillAsync(name);
         await invited.ExamineAsync("invitation");
-        await invited.Button("Accetta").ClickAsync();
-        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await invited.PressAsync("Accetta");
+        await invited.DoneAsync();
         return invited;
     }
 
-    /// <summary>Links in the newest mail to somebody.</summary>
+    /// <summary>Links in the mails to somebody, once there are any.</summary>
     public async Task<string[]> LinksInMailAsync(string email)
     {
         string[] links = [];
@@ -125,11 +128,10 @@ public sealed partial class Portal : IAsyncLifetime
             $"a mail to {email}",
             () =>
             {
-                links = [.. (Directory.Exists(Mails) ? Directory.EnumerateFiles(Mails) : []).Select(File.ReadAllText).Where(text => text.Contains(email, StringComparison.Ordinal))
-                    .SelectMany(text => Link().Matches(text.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal)).Select(match => match.Value))];
+                links = [.. MailFolder.Read(_service!).Where(text => text.Contains(email, StringComparison.Ordinal)).SelectMany(text => Link().Matches(text)).Select(match => match.Value)];
                 return links.Length > 0;
             },
-            TimeSpan.FromSeconds(30),
+            Patience.Limit,
             TestContext.Current.CancellationToken);
         return links;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
+using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
@@ -14,24 +15,25 @@ public sealed class RunningACity(Portal portal)
         await using var invited = await portal.OpenInvitedAsync(window, "/citta/livorno/membri", Email, "publisher", "Ivo Innocenti");
         await window.ExamineAsync("members-invited");
         await invited.ExamineAsync("account-with-role");
-        await invited.Page.GetByRole(AriaRole.Link, new() { Name = "Membri: Livorno" }).ClickAsync();
+        await invited.FollowAsync("Membri: Livorno");
         await Assertions.Expect(invited.Page.Locator(".rows").First).ToContainTextAsync("Ivo Innocenti");
         await invited.ExamineAsync("members");
 
-        await invited.Button("Rimuovi Ivo Innocenti").ClickAsync();
+        await invited.PressAsync("Rimuovi Ivo Innocenti");
         await Assertions.Expect(invited.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ultimo amministratore");
         await invited.GoAsync("/acting-for");
         await invited.ExamineAsync("acting-for");
         await invited.Page.GetByLabel("Livorno").CheckAsync();
-        await invited.Button("Salva").ClickAsync();
-        await invited.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await invited.PressAsync("Salva");
+        await invited.DoneAsync();
         await Assertions.Expect(invited.Page.Locator("header")).ToContainTextAsync("Per: Livorno");
 
+        await portal.DeliveredAsync();
         await invited.GoAsync("/citta/livorno/registro");
         await Assertions.Expect(invited.Page.Locator("table")).ToContainTextAsync("Ivo Innocenti");
         await invited.ExamineAsync("journal");
         await invited.Field("azione").FillAsync("no-such-action");
-        await invited.Button("Cerca").ClickAsync();
+        await invited.PressAsync("Cerca");
         await Assertions.Expect(invited.Page.Locator("main")).ToContainTextAsync("Nessuna voce");
         var download = await invited.Page.RunAndWaitForDownloadAsync(() => invited.Page.GetByRole(AriaRole.Link, new() { Name = "Scarica tutto (CSV)" }).ClickAsync());
         using var csv = new StreamReader(await download.CreateReadStreamAsync());
@@ -44,7 +46,7 @@ public sealed class RunningACity(Portal portal)
         await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
         await window.GoAsync("/citta/livorno/chiavi");
         await window.Field("name").FillAsync("Importatore notturno");
-        await window.Button("Crea").ClickAsync();
+        await window.PressAsync("Crea");
         var secret = await window.Page.Locator("#chiave").InnerTextAsync();
         await window.ExamineAsync("api-key-made");
 
@@ -52,8 +54,8 @@ public sealed class RunningACity(Portal portal)
         await window.GoAsync("/citta/livorno/chiavi");
         Assert.DoesNotContain(secret, await window.Page.ContentAsync(), StringComparison.Ordinal);
         await window.ExamineAsync("api-keys");
-        await window.Button("Revoca Importatore notturno").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Revoca Importatore notturno");
+        await window.DoneAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(secret));
     }
 
@@ -64,14 +66,14 @@ public sealed class RunningACity(Portal portal)
 
         foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/livorno/reti", "/reti/nowhere/citta", "/piattaforma", "/piattaforma/amministratori", "/piattaforma/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
         {
-            var response = await window.Page.GotoAsync(page);
+            var response = await window.GoAsync(page);
             Assert.Equal(403, response!.Status);
         }
 
-        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/citta/livorno/registro.csv")).Status);
-        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/piattaforma/registro.csv")).Status);
+        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/citta/livorno/registro.csv", new() { Timeout = Patience.Milliseconds })).Status);
+        Assert.Equal(403, (await window.Page.APIRequest.GetAsync("/piattaforma/registro.csv", new() { Timeout = Patience.Milliseconds })).Status);
         await window.ExamineAsync("forbidden");
-        Assert.Equal(404, (await window.Page.GotoAsync("/nowhere"))!.Status);
+        Assert.Equal(404, (await window.GoAsync("/nowhere"))!.Status);
         await window.ExamineAsync("not-found");
     }
 

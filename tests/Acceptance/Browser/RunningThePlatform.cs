@@ -11,32 +11,32 @@ public sealed class RunningThePlatform(Portal portal)
         await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
         await window.GoAsync("/");
         await window.ExamineAsync("home-signed-in");
-        await window.Page.GetByRole(AriaRole.Navigation, new() { Name = "Il Suo account" }).GetByRole(AriaRole.Link, new() { Name = "Piattaforma" }).ClickAsync();
+        await window.LeaveByAsync(window.Page.GetByRole(AriaRole.Navigation, new() { Name = "Il Suo account" }).GetByRole(AriaRole.Link, new() { Name = "Piattaforma" }));
         await window.Page.GetByText("Nuova rete").ClickAsync();
         await window.Field("name").FillAsync("Rete delle città d'acqua");
         await window.ExamineAsync("platform");
-        await window.Button("Crea").ClickAsync();
-        await window.Page.WaitForURLAsync(url => url.Contains("/reti/rete-delle-citta-d-acqua/membri", StringComparison.Ordinal));
+        await window.PressAsync("Crea");
+        await window.CameToAsync("/reti/rete-delle-citta-d-acqua/membri");
         await window.ExamineAsync("network-members-empty");
 
         await window.GoAsync("/piattaforma");
         await window.Page.GetByText("Nuova rete").ClickAsync();
         await window.Field("name").FillAsync("Rete delle città d'acqua");
-        await window.Button("Crea").ClickAsync();
+        await window.PressAsync("Crea");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("C'è già una rete");
         Assert.Equal("Rete delle città d'acqua", await window.Field("name").InputValueAsync());
         await window.ExamineAsync("platform-refused");
 
         await window.Page.GetByText("Nuova città").ClickAsync();
         await window.Field("city").FillAsync("Castro");
-        await window.Button("Aggiungi").ClickAsync();
+        await window.PressAsync("Aggiungi");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("aggiunga la provincia");
         await window.Field("city").FillAsync("Castro (BG)");
-        await window.Button("Aggiungi").ClickAsync();
-        await window.Page.WaitForURLAsync(url => url.Contains("/citta/castro-bg/membri", StringComparison.Ordinal));
+        await window.PressAsync("Aggiungi");
+        await window.CameToAsync("/citta/castro-bg/membri");
 
         await window.GoAsync("/piattaforma?cerca=livo");
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Registro: Livorno" }).ClickAsync();
+        await window.FollowAsync("Registro: Livorno");
         await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Livorno");
         await window.GoAsync("/piattaforma/registro");
         await window.ExamineAsync("platform-journal");
@@ -52,16 +52,16 @@ public sealed class RunningThePlatform(Portal portal)
         await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
         await window.GoAsync("/piattaforma/amministratori");
         await window.ExamineAsync("administrators");
-        await window.Button($"Rimuovi {Portal.Administrator}").ClickAsync();
+        await window.PressAsync($"Rimuovi {Portal.Administrator}");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ultimo amministratore");
 
         await using var invited = await portal.OpenInvitedAsync(window, "/piattaforma/amministratori", "mara@example.org", null, "Mara Monti");
-        await invited.Page.GetByRole(AriaRole.Link, new() { Name = "Amministratori: Piattaforma" }).ClickAsync();
+        await invited.FollowAsync("Amministratori: Piattaforma");
         await Assertions.Expect(invited.Page.Locator(".rows").First).ToContainTextAsync(Portal.Administrator);
 
         await window.GoAsync("/piattaforma/amministratori");
-        await window.Button("Rimuovi Mara Monti").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        Assert.Equal(403, (await invited.Page.GotoAsync("/piattaforma"))!.Status);
+        await window.PressAsync("Rimuovi Mara Monti");
+        await window.DoneAsync();
+        Assert.Equal(403, (await invited.GoAsync("/piattaforma"))!.Status);
     }
 }

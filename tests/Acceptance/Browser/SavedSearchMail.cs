@@ -23,8 +23,8 @@ public sealed class SavedSearchMail(Portal portal)
         await window.ExamineAsync("searches-empty");
         Assert.Contains("\"notify\":false", await window.Page.EvaluateAsync<string>(Save), StringComparison.Ordinal);
         await window.GoAsync("/account/searches");
-        await window.Button("Attiva gli avvisi di Obiettivi").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Attiva gli avvisi di Obiettivi");
+        await window.DoneAsync();
         await portal.PublishAsync("lucca/dup");
 
         var link = (await portal.LinksInMailAsync(Email)).Single(found => found.Contains("/searches/stop", StringComparison.Ordinal));
@@ -36,17 +36,17 @@ public sealed class SavedSearchMail(Portal portal)
         await other.GoAsync("/searches/stop");
         await other.ExamineAsync("stop-mail");
         await other.Field("code").FillAsync("made-up");
-        await other.Button("Non inviare più messaggi").ClickAsync();
+        await other.PressAsync("Non inviare più messaggi");
         await other.Page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await other.Page.GotoAsync(link);
-        await other.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await other.GoAsync(link);
+        await other.DoneAsync();
         await other.ExamineAsync("stop-mail-done");
 
         await window.GoAsync("/account/searches");
         await window.Button("Attiva gli avvisi di Obiettivi").WaitForAsync();
-        await window.Button("Segna come visti i piani di Obiettivi").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
-        await window.Button("Elimina Obiettivi").ClickAsync();
+        await window.PressAsync("Segna come visti i piani di Obiettivi");
+        await window.DoneAsync();
+        await window.PressAsync("Elimina Obiettivi");
         await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Nessuna ricerca");
     }
 }

@@ -11,20 +11,20 @@ public sealed class SigningIn(Portal portal)
         await using var window = await portal.OpenAsync();
         await window.GoAsync("/");
         await window.ExamineAsync("home");
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Accedi" }).ClickAsync();
+        await window.FollowAsync("Accedi");
         await window.ExamineAsync("sign-in");
 
         await window.Field("email").FillAsync(Portal.Administrator);
         await window.Field("password").FillAsync(Portal.Password);
-        await window.Button("Accedi").ClickAsync();
-        await window.Page.WaitForURLAsync(portal.Address.AbsoluteUri);
+        await window.PressAsync("Accedi");
+        await window.CameToAsync("/");
         await window.GoAsync("/sign-out");
         await window.ExamineAsync("sign-out");
-        await window.Button("Esci").ClickAsync();
+        await window.PressAsync("Esci");
 
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Accedi" }).WaitForAsync();
         await window.GoAsync("/account");
-        Assert.Contains("/sign-in?", window.Page.Url, StringComparison.Ordinal);
+        await window.CameToAsync("/sign-in");
     }
 
     [Fact]
@@ -47,23 +47,23 @@ public sealed class SigningIn(Portal portal)
         await using var window = await portal.OpenSignedInAsync(Email);
         await window.GoAsync("/password");
         await window.Field("email").FillAsync(Email);
-        await window.Button("Invia il collegamento").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Invia il collegamento");
+        await window.DoneAsync();
         await window.ExamineAsync("password");
 
         await using var other = await portal.OpenAsync();
         await other.GoAsync("/setup");
         await other.ExamineAsync("setup-code");
-        await other.Page.GotoAsync((await portal.LinksInMailAsync(Email))[^1]);
+        await other.GoAsync((await portal.LinksInMailAsync(Email))[^1]);
         await other.Field("password").WaitForAsync();
         Assert.DoesNotContain("code=", other.Page.Url, StringComparison.Ordinal);
         await other.ExamineAsync("setup");
         await other.Field("password").FillAsync("short");
-        await other.Button("Imposta la password").ClickAsync();
+        await other.PressAsync("Imposta la password");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("12 caratteri");
 
         await other.Field("password").FillAsync("un'altra frase del tutto nuova");
-        await other.Button("Imposta la password").ClickAsync();
+        await other.PressAsync("Imposta la password");
         await other.Field("email").WaitForAsync();
         await other.SignInAsync(Email, "un'altra frase del tutto nuova");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Account");

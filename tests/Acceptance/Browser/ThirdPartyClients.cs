@@ -22,13 +22,13 @@ public sealed class ThirdPartyClients(Portal portal)
         await using var window = await portal.OpenAsync();
         await window.SetPasswordAsync(await portal.LinkAsync("olga@example.org"));
 
-        await window.Page.GotoAsync(Authorization("lettore", client));
+        await window.GoAsync(Authorization("lettore", client));
         await window.Field("email").FillAsync("olga@example.org");
         await window.Field("password").FillAsync(Portal.Password);
-        await window.Button("Accedi").ClickAsync();
+        await window.PressAsync("Accedi");
         await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Lettore dei piani");
         await window.ExamineAsync("consent");
-        await window.Button("Consenti").ClickAsync();
+        await window.PressAsync("Consenti");
         var called = await client.CalledAsync(TestContext.Current.CancellationToken);
         Assert.Equal("here", called["state"]);
         Assert.Equal(portal.Address.AbsoluteUri, called["iss"]);
@@ -37,15 +37,15 @@ public sealed class ThirdPartyClients(Portal portal)
         Assert.Equal(HttpStatusCode.OK, await AskAsync(token));
 
         // Consented once: the next time nobody is asked.
-        await window.Page.GotoAsync(Authorization("lettore", client));
+        await window.GoAsync(Authorization("lettore", client));
         Assert.NotNull((await client.CalledAsync(TestContext.Current.CancellationToken))["code"]);
 
         await window.GoAsync("/account/consents");
         await window.SignInWhereAskedAsync("olga@example.org");
         await Assertions.Expect(window.Page.Locator(".rows")).ToContainTextAsync("UTC");
         await window.ExamineAsync("consents-given");
-        await window.Button("Revoca il consenso a Lettore dei piani").ClickAsync();
-        await window.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await window.PressAsync("Revoca il consenso a Lettore dei piani");
+        await window.DoneAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(token));
     }
 
@@ -56,8 +56,8 @@ public sealed class ThirdPartyClients(Portal portal)
         (await portal.RunAsync("client", "add", "curioso", "--name", "Programma curioso", "--type", "native", "--redirect", "http://127.0.0.1/callback")).Done();
         await using var window = await portal.OpenSignedInAsync("quinto@example.org");
 
-        await window.Page.GotoAsync(Authorization("curioso", client));
-        await window.Button("Rifiuta").ClickAsync();
+        await window.GoAsync(Authorization("curioso", client));
+        await window.PressAsync("Rifiuta");
 
         var called = await client.CalledAsync(TestContext.Current.CancellationToken);
         Assert.Equal("access_denied", called["error"]);

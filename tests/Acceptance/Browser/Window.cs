@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
@@ -11,7 +12,10 @@ public sealed partial class Window : IAsyncDisposable
     private const int Wide = 1280;
     private const int Narrow = 390;
     private const int Height = 844;
-    private const float PatienceMs = 60_000;
+    private const int MostTries = 5;
+
+    // Set on a page before it is left: what is still there is the old page.
+    private const string Left = "data-left";
 
     // Where somebody wants to look at the pages.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("MB_SCREENSHOTS");
@@ -39,11 +43,51 @@ public sealed partial class Window : IAsyncDisposable
     public static async Task<Window> OpenAsync(Portal portal)
     {
         var context = await portal.Browser.NewContextAsync(new() { Locale = "it-IT", BaseURL = portal.Address.AbsoluteUri, ViewportSize = new() { Width = Wide, Height = Height } });
-        context.SetDefaultTimeout(PatienceMs);
+        context.SetDefaultTimeout(Patience.Milliseconds);
         return new(context, await context.NewPageAsync(), portal.Address);
     }
 
-    public Task GoAsync(string path) => Page.GotoAsync(path);
+    /// <summary>Opens a page. One that is on its way yet, such as from a page that leads on by itself, may come between: then it is opened again.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Page.GotoAsync(path);
+            }
+            catch (PlaywrightException e) when (attempt < MostTries && Interrupted().IsMatch(e.Message))
+            {
+                await Page.WaitForLoadStateAsync();
+            }
+        }
+    }
+
+    /// <summary>Presses a button that leads to another page.</summary>
+    public Task PressAsync(string name) => LeaveByAsync(Button(name));
+
+    /// <summary>Follows a link.</summary>
+    public Task FollowAsync(string name) => LeaveByAsync(Page.GetByRole(AriaRole.Link, new() { Name = name }));
+
+    /// <summary>Clicks what leads to another page and waits for that one to be there and loaded, so that nothing is found on the old one that is looked for on the new.</summary>
+    public async Task LeaveByAsync(ILocator way)
+    {
+        await Page.EvaluateAsync($"document.documentElement.setAttribute('{Left}', '')");
+        await way.ClickAsync();
+        await Page.Locator($"html[{Left}]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Waits until the page says that what was asked for is done.</summary>
+    public Task DoneAsync() => Page.GetByRole(AriaRole.Status).WaitForAsync();
+
+    /// <summary>Waits until a page of the portal is there and loaded. Asked again and again: WaitForURLAsync misses a page that comes while it begins to wait.</summary>
+    /// <param name="path">Its path; whatever follows a question mark is not looked at.</param>
+    public async Task CameToAsync(string path)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(new Uri(Address, path).AbsoluteUri)}([?#]|$)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Page.WaitForLoadStateAsync();
+    }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
@@ -52,12 +96,10 @@ public sealed partial class Window : IAsyncDisposable
     /// <summary>Chooses a password by a link.</summary>
     public async Task SetPasswordAsync(string link)
     {
-        await Page.GotoAsync(link);
+        await GoAsync(link);
         await Field("password").FillAsync(Portal.Password);
-        await Button("Imposta la password").ClickAsync();
-
-        // The page is left at once, so that its load is not waited for. WaitForURLAsync with Commit waits for ever where the browser is there already.
-        await Assertions.Expect(Page).ToHaveURLAsync(SignInPage(), new() { Timeout = PatienceMs });
+        await PressAsync("Imposta la password");
+        await CameToAsync("/sign-in");
     }
 
     /// <summary>Signs in with the password, from wherever the window is.</summary>
@@ -66,7 +108,7 @@ public sealed partial class Window : IAsyncDisposable
         await GoAsync("/account");
         await Field("email").FillAsync(email);
         await Field("password").FillAsync(password);
-        await Button("Accedi").ClickAsync();
+        await PressAsync("Accedi");
         await Page.Locator(".alert-danger, h1:text-is('Account'), h1:text-is('Secondo fattore')").First.WaitForAsync();
     }
 
@@ -77,13 +119,14 @@ public sealed partial class Window : IAsyncDisposable
         {
             await Field("email").FillAsync(email);
             await Field("password").FillAsync(Portal.Password);
-            await Button("Accedi").ClickAsync();
+            await PressAsync("Accedi");
         }
     }
 
     /// <summary>Fails on what axe finds on a desk and on a telephone, on a page wider than a telephone, and on anything that the content policy stopped.</summary>
     public async Task ExamineAsync(string name)
     {
+        await Page.WaitForLoadStateAsync();
         await ExamineAccessAsync($"{name}-{Wide}");
         await Page.SetViewportSizeAsync(Narrow, Height);
         await ExamineAccessAsync($"{name}-{Narrow}");
@@ -94,8 +137,8 @@ public sealed partial class Window : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    [GeneratedRegex(@"/sign-in\?", RegexOptions.None, 1000)]
-    private static partial Regex SignInPage();
+    [GeneratedRegex("interrupted by another navigation|ERR_ABORTED", RegexOptions.None, 1000)]
+    private static partial Regex Interrupted();
 
     private async Task ExamineAccessAsync(string name)
     {

@@ -13,14 +13,24 @@ public sealed class Doctor
         (await Mb.RunAsync("import", SmallPlan.WriteTo(folder.Path, 1), "--city", "livorno", data)).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", data)).Done();
 
-        var without = (await Mb.RunAsync("doctor", data)).Done();
+        var without = await WellAsync(data);
         await using var service = await RunningService.StartAsync(folder.File("data"));
-        var with = (await Mb.RunAsync("doctor", data)).Done();
+        var with = await WellAsync(data);
 
-        Assert.DoesNotContain("WARN", without.Output, StringComparison.Ordinal);
         Assert.Contains("1 listed plans", without.Output, StringComparison.Ordinal);
         Assert.Contains($"runs as process {service.Process.Id}", with.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("WARN", with.Output, StringComparison.Ordinal);
+    }
+
+    // What is delivered or indexed beside the commands may not be done at the first look.
+    private static async Task<MbResult> WellAsync(string data)
+    {
+        MbResult? result = null;
+        await Poll.UntilAsync(
+            "the doctor to find everything well",
+            async () => !(result = (await Mb.RunAsync("doctor", data)).Done()).Output.Contains("WARN", StringComparison.Ordinal),
+            Patience.Limit,
+            TestContext.Current.CancellationToken);
+        return result!;
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class SeededStore
         Assert.Contains("12 synthetic cities, 72 observations, 10 plans with 200 nodes, 4 networks.", seeded.Output, StringComparison.Ordinal);
 
         await using var service = await RunningService.StartAsync(folder.File("data"));
+        await service.HealthyAsync(TestContext.Current.CancellationToken);
         var answer = await service.QueryAsync(Question, TestContext.Current.CancellationToken);
 
         // Of ten plans one is for networks and one for nobody; each has itself, its nodes and an indicator for every tenth.

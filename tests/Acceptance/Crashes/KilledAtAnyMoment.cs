@@ -8,16 +8,23 @@ public sealed class KilledAtAnyMoment
     // docs/testing.md names the variable for a longer run.
     private const string KillsVariable = "ACCEPTANCE_KILLS";
     private const int DefaultKills = 50;
-    private const int Seed = 2026;
+
+    // Every how many kills one waits for an acknowledgement.
+    private const int Acknowledging = 4;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Cities = ["livorno", "pisa", "lucca"];
 
-    [Fact]
-    public async Task A_service_loses_no_acknowledged_publication_and_shows_no_half_one()
+    /// <summary>In parts, so that a slow machine is not taken for one that hangs.</summary>
+    public static TheoryData<int> Seeds => [2026, 2027, 2028, 2029, 2030];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task A_service_loses_no_acknowledged_publication_and_shows_no_half_one(int seed)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var kills = int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : DefaultKills;
-        var random = new Random(Seed);
+        var kills = (int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : DefaultKills) / Seeds.Count;
+        var random = new Random(seed);
         using var folder = new TemporaryFolder();
         var logs = Cities.Select(city => new WriteLog(city)).ToArray();
         var longestWork = await LongestWorkAsync(cancellationToken);
@@ -27,6 +34,14 @@ public sealed class KilledAtAnyMoment
             await Survivors.CheckAsync(service, logs, cancellationToken);
 
             var writers = logs.Select(log => Writer.RunAsync(service, log, cancellationToken)).ToArray();
+            if (kill % Acknowledging == 0)
+            {
+                // Whatever the pace of a machine that has become slower: now and then something is acknowledged before the kill, of each city in turn.
+                var log = logs[kill / Acknowledging % logs.Length];
+                var before = log.Acknowledged;
+                await Poll.UntilAsync($"a publication of {log.City}", () => log.Acknowledged > before || writers.Any(writer => writer.IsCompleted), Patience.Limit, cancellationToken);
+            }
+
             await Task.Delay(random.Next(longestWork), cancellationToken);
             await service.Process.KillAsync();
             await Task.WhenAll(writers);
@@ -44,6 +59,6 @@ public sealed class KilledAtAnyMoment
         await using var service = await RunningService.StartAsync(folder.File("data"));
         var began = TimeProvider.System.GetTimestamp();
         await Task.WhenAll(Cities.Select(city => Writer.WriteAsync(service, new WriteLog(city), cancellationToken)));
-        return (int)(1.5 * TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+        return (int)Math.Min(LongestWait.TotalMilliseconds, 1.5 * TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
     }
 }

@@ -26,6 +26,7 @@ public sealed class LivornoBenchmark
 
         (await Mb.RunAsync("import", document!, "--city", "livorno", "--plan", "dup-2020-2022", data)).Done();
         (await Mb.RunAsync("publish", "livorno/dup-2020-2022", data)).Done();
+        await service.HealthyAsync(cancellationToken);
         var benchmark = (await service.QueryAsync(Query, cancellationToken)).GetProperty("benchmark");
 
         var focus = benchmark.GetProperty("focus");

@@ -6,8 +6,6 @@ namespace MunicipalBenchmark.Acceptance.Harness;
 /// <summary>The built program as a child process. Its output is drained all the time, so that it never waits for us.</summary>
 internal sealed class Mb : IAsyncDisposable
 {
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
     private readonly ConcurrentQueue<string> _error = [];
@@ -60,17 +58,17 @@ internal sealed class Mb : IAsyncDisposable
     }
 
     /// <summary>Waits for the end of the process.</summary>
-    /// <exception cref="TimeoutException">It went on for a minute; the message has its output.</exception>
+    /// <exception cref="TimeoutException">It goes on; the message has its output.</exception>
     public async Task<MbResult> EndAsync()
     {
-        using var limit = new CancellationTokenSource(EndLimit);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         try
         {
             await _process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException e)
         {
-            throw new TimeoutException($"mb (process {Id}) did not end within {EndLimit.TotalSeconds:0} s.\n{Output}\n{Error}", e);
+            throw new TimeoutException($"mb (process {Id}) did not end within {Patience.Limit.TotalSeconds:0} s.\n{Output}\n{Error}", e);
         }
 
         return new(_process.ExitCode, Output, Error);

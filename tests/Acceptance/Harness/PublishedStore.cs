@@ -15,6 +15,17 @@ public sealed class PublishedStore : IAsyncLifetime
         _service = await RunningService.StartAsync(_folder.File("data"));
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={Service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={Service.Directory}")).Done();
+        await Service.HealthyAsync(CancellationToken.None);
+
+        // What a start writes beside the requests: keys, and the first administrator's link.
+        await Poll.UntilAsync("the own authority to be ready", AnswersAsync, Patience.Limit, CancellationToken.None);
+        await Poll.UntilAsync("the first administrator's link", () => File.Exists(Path.Combine(Service.Directory, "first-administrator.txt")), Patience.Limit, CancellationToken.None);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        using var answer = await Service.Public.GetAsync(".well-known/openid-configuration");
+        return answer.IsSuccessStatusCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -38,7 +37,7 @@ internal static class Writer
     private static async Task<JsonElement> PostAsync(RunningService service, string path, HttpContent? content, CancellationToken cancellationToken)
     {
         using var response = await service.Operator.PostAsync(path, content, cancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var answer = await service.JsonAsync(response, cancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{path} was answered {(int)response.StatusCode}: {answer}");
         return answer;
     }

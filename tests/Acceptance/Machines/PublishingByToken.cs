@@ -42,7 +42,7 @@ public sealed partial class PublishingByToken
         var added = (await Mb.RunAsync(
             ["client", "add", "livorno-server", "--name", "Server of Livorno", "--type", "machine", "--role", "publisher", "--tenant", "livorno", .. withKeys, $"--Data:Directory={service.Directory}"])).Done();
 
-        var told = await PublishAsync(folder, library, service.Public.BaseAddress!, service.Public.BaseAddress!, "livorno-server", byKey ? key : Secret().Match(added.Output).Groups["secret"].Value);
+        var told = await PublishAsync(folder, library, service.Public.BaseAddress!, service, "livorno-server", byKey ? key : Secret().Match(added.Output).Groups["secret"].Value);
 
         AssertPublished(told, "client:livorno-server");
     }
@@ -59,7 +59,7 @@ public sealed partial class PublishingByToken
                 ?? throw new InvalidOperationException(await provider.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             await using var service = await StartAsync(folder, $"--Identity:Authority={issuer}", "--Identity:RoleClaim=groups", "--Identity:RoleMap=mb-{tenant}-publisher=publisher");
 
-            AssertPublished(await PublishAsync(folder, "openid-client", new(issuer), service.Public.BaseAddress!, "machine", secret), viewer: null);
+            AssertPublished(await PublishAsync(folder, "openid-client", new(issuer), service, "machine", secret), viewer: null);
         }
         finally
         {
@@ -77,7 +77,7 @@ public sealed partial class PublishingByToken
             "client", "add", "prato-server", "--name", "Server of Prato", "--type", "machine", "--role", "publisher", "--tenant", "prato", $"--Data:Directory={service.Directory}")).Done();
         var secret = Secret().Match(added.Output).Groups["secret"].Value;
 
-        var denied = await Assert.ThrowsAsync<InvalidOperationException>(() => PublishAsync(folder, "openid-client", service.Public.BaseAddress!, service.Public.BaseAddress!, "prato-server", secret));
+        var denied = await Assert.ThrowsAsync<InvalidOperationException>(() => PublishAsync(folder, "openid-client", service.Public.BaseAddress!, service, "prato-server", secret));
 
         Assert.Contains("FORBIDDEN", denied.Message, StringComparison.Ordinal);
         var read = await service.QueryAsync("""{ plan(id: "livorno/by-machine") { id } }""", TestContext.Current.CancellationToken);
@@ -118,14 +118,23 @@ public sealed partial class PublishingByToken
         }
 
         (await Mb.RunAsync("publish", $"prato/{SmallPlan.Slug}", $"--Data:Directory={service.Directory}")).Done();
+        await service.HealthyAsync(TestContext.Current.CancellationToken);
         return service;
     }
 
-    private static async Task<JsonElement> PublishAsync(TemporaryFolder folder, string library, Uri issuer, Uri api, string client, string credential)
+    private static async Task<JsonElement> PublishAsync(TemporaryFolder folder, string library, Uri issuer, RunningService service, string client, string credential)
     {
         var file = folder.File("by-machine.json");
         await File.WriteAllTextAsync(file, Document, TestContext.Current.CancellationToken);
-        return JsonDocument.Parse(await Scripts.RunAsync(TestContext.Current.CancellationToken, "publish.mjs", library, issuer.AbsoluteUri, api.AbsoluteUri, client, credential, "livorno", file)).RootElement;
+        try
+        {
+            return JsonDocument.Parse(await Scripts.RunAsync(
+                TestContext.Current.CancellationToken, "publish.mjs", library, issuer.AbsoluteUri, service.Public.BaseAddress!.AbsoluteUri, client, credential, "livorno", file)).RootElement;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidOperationException($"{e.Message}\nThe service said:\n{service.Process.Output}\n{service.Process.Error}", e);
+        }
     }
 
     [GeneratedRegex(@"shown only now: (?<secret>\S+)", RegexOptions.ExplicitCapture, 1000)]

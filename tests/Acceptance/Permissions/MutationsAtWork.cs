@@ -62,6 +62,9 @@ public sealed class MutationsAtWork(Stage stage)
         var row = PublishedMatrix.Read("graphql", PublishedMatrix.Mutations).Single(row => row.Name == mutation && row.Method == method);
         var work = MutationCases.Of(stage).For(row);
         await work.ArrangeAsync(work.Cases[0]);
+
+        // An answer may show what is read from the read model: what was arranged, and what tests before did, shall have come there.
+        await stage.SettleAsync();
         return (work, stage.Callers.First(caller => row.IsOpen(caller.Name, work.Cases[0])), work.Cases[0]);
     }
 

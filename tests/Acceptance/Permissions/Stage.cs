@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Acceptance.Harness;
 using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
@@ -73,6 +74,8 @@ public sealed class Stage : IAsyncLifetime
             ["RateLimits:GraphQLPerMinute"] = "0",
             ["RateLimits:UploadsPerMinute"] = "0",
             ["GraphQL:MaximumCost"] = "1000000000",
+            ["GraphQL:Timeout"] = Patience.Limit.ToString(),
+            ["Mail:SearchesSeconds"] = "0",
             ["Logging:LogLevel:Default"] = "Error",
         });
         _app = Service.Build(settings.Value!);
@@ -123,7 +126,7 @@ public sealed class Stage : IAsyncLifetime
     {
         var outboxes = _app!.Services.GetRequiredService<Delivery.IOutboxScan>();
         await Poll.UntilAsync(
-            "all outboxes to be delivered", async () => (await outboxes.FindAsync(1, CancellationToken.None)).Count == 0, TimeSpan.FromSeconds(60), CancellationToken.None);
+            "all outboxes to be delivered", async () => (await outboxes.FindAsync(1, CancellationToken.None)).Count == 0, Patience.Limit, CancellationToken.None);
     }
 
     /// <summary>The schema, as the service tells it.</summary>

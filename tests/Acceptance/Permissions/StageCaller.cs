@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
@@ -15,10 +16,10 @@ internal sealed partial class StageCaller : IDisposable
     {
         Name = name;
         Account = account;
-        _session = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        _session = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = Patience.Limit };
         if (key is not null)
         {
-            _machine = new() { BaseAddress = address };
+            _machine = new() { BaseAddress = address, Timeout = Patience.Limit };
             _machine.DefaultRequestHeaders.Add("X-Api-Key", key);
         }
     }

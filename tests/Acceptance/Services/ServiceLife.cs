@@ -19,6 +19,7 @@ public sealed class ServiceLife
         await using var second = await RunningService.StartAsync(folder.File("second"));
 
         (await Mb.RunAsync("import", SmallPlan.WriteTo(folder.Path, 1), "--city", "livorno", $"--Data:Directory={first.Directory}")).Done();
+        await first.HealthyAsync(cancellationToken);
 
         Assert.Equal(1, (await first.QueryAsync(Cities, cancellationToken)).GetProperty("cities").GetProperty("nodes").GetArrayLength());
         Assert.Equal(0, (await second.QueryAsync(Cities, cancellationToken)).GetProperty("cities").GetProperty("nodes").GetArrayLength());
@@ -145,7 +146,7 @@ public sealed class ServiceLife
         await Poll.UntilAsync(
             "the start to say what to try",
             () => new[] { "curl", "/graphql", "mb import" }.All(what => service.Process.Output.Contains(what, StringComparison.Ordinal)),
-            TimeSpan.FromSeconds(30),
+            Patience.Limit,
             TestContext.Current.CancellationToken);
     }
 }

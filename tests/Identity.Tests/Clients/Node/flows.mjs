@@ -39,7 +39,7 @@ async function privateKey() {
 }
 
 async function byOpenIdClient() {
-  const insecure = { execute: [openid.allowInsecureRequests] };
+  const insecure = { execute: [openid.allowInsecureRequests], timeout: 300 };
   const config = await openid.discovery(new URL(issuer), clientId, secret, undefined, insecure);
   const verifier = openid.randomPKCECodeVerifier();
   const nonce = openid.randomNonce();
