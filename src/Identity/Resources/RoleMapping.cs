@@ -10,7 +10,6 @@ namespace MunicipalBenchmark.Identity.Resources;
 internal sealed class RoleMapping
 {
     private const string TenantMark = "{tenant}";
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(100);
 
     private readonly ImmutableArray<(Regex Pattern, Role Role)> _rules;
 
@@ -38,7 +37,7 @@ internal sealed class RoleMapping
             }
 
             var text = string.Join("(?<tenant>[a-z0-9-]+)", pattern.Split(TenantMark).Select(Regex.Escape));
-            rules.Add((new Regex($@"\A{text}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, MatchLimit), role));
+            rules.Add((new Regex($@"\A{text}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking), role));
         }
 
         return new(rules.ToImmutable());
