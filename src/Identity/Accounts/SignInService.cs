@@ -18,13 +18,15 @@ public sealed class SignInService
     private readonly UserManager<Account> _accounts;
     private readonly IPasswordHasher<Account> _hasher;
     private readonly TryTurns _turns;
+    private readonly StrangerTries _strangers;
 
-    internal SignInService(SignInManager<Account> sessions, UserManager<Account> accounts, IPasswordHasher<Account> hasher, TryTurns turns)
+    internal SignInService(SignInManager<Account> sessions, UserManager<Account> accounts, IPasswordHasher<Account> hasher, TryTurns turns, StrangerTries strangers)
     {
         _sessions = sessions;
         _accounts = accounts;
         _hasher = hasher;
         _turns = turns;
+        _strangers = strangers;
     }
 
     /// <summary>The account signed in at the authority in this request; null for nobody.</summary>
@@ -41,11 +43,11 @@ public sealed class SignInService
     /// <param name="remember">Whether the session outlives the browser.</param>
     public async Task<SignInStep> PasswordAsync(string email, string password, bool remember)
     {
-        using var turn = await _turns.EnterAsync(_accounts.NormalizeEmail(email) ?? string.Empty).ConfigureAwait(false);
+        var address = _accounts.NormalizeEmail(email) ?? string.Empty;
+        using var turn = await _turns.EnterAsync(address).ConfigureAwait(false);
         if (await _accounts.FindByEmailAsync(email).ConfigureAwait(false) is not { PasswordHash: not null } account)
         {
-            _hasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
-            return SignInStep.Refused;
+            return RefuseStranger(address, password);
         }
 
         return Step(await _sessions.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true).ConfigureAwait(false));
@@ -75,6 +77,18 @@ public sealed class SignInService
 
     /// <summary>Ends the authority's session of this browser.</summary>
     public Task SignOutAsync() => _sessions.SignOutAsync();
+
+    // In all as an account is refused: by its answers, their work and their number.
+    private SignInStep RefuseStranger(string address, string password)
+    {
+        if (_strangers.IsClosed(address))
+        {
+            return SignInStep.LockedOut;
+        }
+
+        _hasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
+        return _strangers.Count(address, _accounts.Options.Lockout) ? SignInStep.LockedOut : SignInStep.Refused;
+    }
 
     private static SignInStep Step(SignInResult result) => result switch
     {

@@ -109,11 +109,13 @@ public static class IdentityServices
         services.TryAddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<TryTurns>();
+        services.AddSingleton<StrangerTries>();
         services.AddScoped(provider => new SignInService(
             provider.GetRequiredService<SignInManager<Account>>(),
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<IPasswordHasher<Account>>(),
-            provider.GetRequiredService<TryTurns>()));
+            provider.GetRequiredService<TryTurns>(),
+            provider.GetRequiredService<StrangerTries>()));
         services.AddScoped(provider => new SecondFactor(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddScoped(provider => new Passkeys(provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<SignInManager<Account>>()));

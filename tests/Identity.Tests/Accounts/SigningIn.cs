@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Store;
@@ -28,10 +29,18 @@ public sealed class SigningIn(AuthorityFixture fixture) : IClassFixture<Authorit
     [Fact]
     public async Task an_address_that_nobody_has_is_answered_as_a_wrong_password_is()
     {
-        var account = await _authority.AddPersonAsync();
+        var (account, nobody) = (await _authority.AddPersonAsync(), $"{Guid.NewGuid():N}@example.it");
         using var browser = _authority.OpenBrowser();
+        var (known, unknown) = (new List<string>(), new List<string>());
+        for (var i = 0; i < TriesBeforeLockout + 2; i++)
+        {
+            known.Add(await TryAsync(browser, account.Email!, "wrong"));
+            unknown.Add(await TryAsync(browser, i % 2 == 0 ? nobody : nobody.ToUpperInvariant(), "wrong"));
+        }
 
-        Assert.Equal(await TryAsync(browser, account.Email!, "wrong"), await TryAsync(browser, "nobody@example.it", "wrong"));
+        Assert.Equal(known, unknown);
+        Assert.Equal(("Refused", "LockedOut"), (unknown[0], unknown[^1]));
+        Assert.Equal(1, await WorkAsync($"{Guid.NewGuid():N}@example.it"));
     }
 
     [Fact]
@@ -117,6 +126,17 @@ public sealed class SigningIn(AuthorityFixture fixture) : IClassFixture<Authorit
 
     private static long Step() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
 
+    /// <summary>How many hashes are computed for a try.</summary>
+    private async Task<int> WorkAsync(string email)
+    {
+        await using var scope = _authority.Services.CreateAsyncScope();
+        var (services, hasher) = (scope.ServiceProvider, new CountingHasher());
+        var signIn = new SignInService(
+            services.GetRequiredService<SignInManager<Account>>(), services.GetRequiredService<UserManager<Account>>(), hasher, services.GetRequiredService<TryTurns>(), services.GetRequiredService<StrangerTries>());
+        Assert.Equal(SignInStep.Refused, await signIn.PasswordAsync(email, "wrong", remember: false));
+        return hasher.Verified;
+    }
+
     private async Task<(Account Account, (string Key, string Before, long Step) Code, string[] Recovery)> WithSecondFactorAsync()
     {
         var id = (await _authority.AddPersonAsync()).Id;
@@ -130,5 +150,18 @@ public sealed class SigningIn(AuthorityFixture fixture) : IClassFixture<Authorit
         var confirmed = await factor.ConfirmAsync(account, before);
         Assert.True(confirmed.IsDone, confirmed.Refusal?.Message);
         return (account, (begun.Value.Key, before, step), [.. confirmed.Value.Codes]);
+    }
+
+    private sealed class CountingHasher : IPasswordHasher<Account>
+    {
+        public int Verified { get; private set; }
+
+        public string HashPassword(Account user, string password) => throw new NotSupportedException();
+
+        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return PasswordVerificationResult.Failed;
+        }
     }
 }

@@ -75,6 +75,13 @@ public sealed class BorrowedConsent(AuthorityFixture fixture) : IClassFixture<Au
         await others.FollowAsync("/account", other.Email);
         using var borrowed = await others.GetAsync(answered.Value!);
         Assert.StartsWith("/consent", borrowed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+
+        // What was answered of one client is no answer of another.
+        var accepted = await _authority.WithAsync<ConsentService, Outcomes.Outcome<string>>(consents => consents.AcceptAsync(question, account.Id, TestContext.Current.CancellationToken));
+        var bent = (await CodeFlow.RegisterAsync(_authority, own: false)).Request();
+        bent["mb_answer"] = HttpUtility.ParseQueryString(accepted.Value!.Split('?')[1])["mb_answer"];
+        using var transferred = await browser.GetAsync(CodeFlow.Address(bent));
+        Assert.StartsWith("/consent", transferred.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

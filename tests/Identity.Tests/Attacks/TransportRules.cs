@@ -12,6 +12,7 @@ public sealed class TransportRules
     [InlineData("http", "::1", "::1", "[::1]", true)]
     [InlineData("http", "127.0.0.1", "127.0.0.1", "LOCALHOST", true)]
     [InlineData("http", "203.0.113.7", "203.0.113.1", "localhost", false)]
+    [InlineData("http", "203.0.113.7", "127.0.0.1", "localhost", false)]
     [InlineData("http", "127.0.0.1", "203.0.113.1", "localhost", false)]
     [InlineData("http", "127.0.0.1", "127.0.0.1", "bench.example.it", false)]
     [InlineData("http", "127.0.0.1", "127.0.0.1", "localhost.evil.example", false)]

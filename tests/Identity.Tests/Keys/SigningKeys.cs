@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
@@ -123,21 +124,23 @@ public sealed class SigningKeys
     public async Task the_database_alone_is_worth_nothing()
     {
         using var folder = new TemporaryFolder();
+        byte[][] rows;
+        string[] ring;
         await using (var authority = await TestAuthority.StartAsync(folder))
         {
             await (await CodeFlow.RegisterAsync(authority)).SignInAsync(await authority.AddPersonAsync());
-            var (rows, ring) = await authority.WithAsync<AccountsContext, (byte[][], string[])>(store =>
+            (rows, ring) = await authority.WithAsync<AccountsContext, (byte[][], string[])>(store =>
                 Task.FromResult<(byte[][], string[])>(([.. store.SigningKeys.Select(key => key.Content)], [.. store.KeyRing.Select(row => row.Xml)])));
             Assert.All(rows, row => Assert.ThrowsAny<Exception>(() => SigningKey.FromPkcs8("k", row, default, default)));
             Assert.NotEmpty(ring);
-            Assert.All(ring, xml => Assert.DoesNotContain("<masterKey>", xml.Replace("<masterKey>" + Encrypted(xml) + "</masterKey>", "", StringComparison.Ordinal), StringComparison.Ordinal));
-            Assert.All(ring, xml => Assert.DoesNotContain("masterKey requiresEncryption", xml, StringComparison.Ordinal));
+            Assert.All(ring, xml => Assert.DoesNotContain(XElement.Parse(xml).Descendants(), element => element.Name.LocalName == "value"));
         }
 
         File.Delete(folder.File("identity.key"));
         var other = MasterKey.Open(folder.File("identity.key"));
 
-        Assert.Throws<IdentityKeysException>(() => other.Unprotect(new byte[100], "signing key"));
+        Assert.All(rows, row => Assert.Throws<IdentityKeysException>(() => other.Unprotect(row, "signing key")));
+        Assert.All(ring, xml => Assert.Throws<IdentityKeysException>(() => other.Unprotect(Encrypted(xml), KeyRingEncryptor.Purpose)));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("identity.key")));
@@ -153,9 +156,5 @@ public sealed class SigningKeys
             store.SigningKeys.Where(row => row.Id == key).ExecuteUpdateAsync(row => row.SetProperty(found => found.ActiveAt, since))));
     }
 
-    private static string Encrypted(string xml)
-    {
-        var start = xml.IndexOf("<masterKey>", StringComparison.Ordinal) + "<masterKey>".Length;
-        return xml[start..xml.IndexOf("</masterKey>", StringComparison.Ordinal)];
-    }
+    private static byte[] Encrypted(string xml) => Convert.FromBase64String(Assert.Single(XElement.Parse(xml).Descendants(), element => element.Name.LocalName == "encryptedSecret").Value);
 }
