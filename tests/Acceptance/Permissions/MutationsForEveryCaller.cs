@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
@@ -7,9 +6,6 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 [Collection(nameof(StageCollection))]
 public sealed class MutationsForEveryCaller(Stage stage)
 {
-    // When a key or session was last used, tokens that are renewed, the clocks of the process: no part of what a mutation could change.
-    private static readonly string[] Unquiet = ["ApiKey", "AccountSession", "OAuthToken", "OAuthAuthorization", "RefreshUse", "IdentityGeneration", "GrainReminder", "WriteBarrier"];
-
     private static IReadOnlyList<MatrixRow> Rows => PublishedMatrix.Read("graphql", PublishedMatrix.Mutations);
 
     [Fact]
@@ -25,7 +21,7 @@ public sealed class MutationsForEveryCaller(Stage stage)
         }
 
         await stage.SettleAsync();
-        var before = await SnapshotAsync();
+        var before = await stage.SnapshotAsync();
         var wrong = new List<string>();
         foreach (var (row, caller, @case, query, variables) in asked)
         {
@@ -39,7 +35,7 @@ public sealed class MutationsForEveryCaller(Stage stage)
         await stage.SettleAsync();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(asked.Count > Rows.Count * 3, $"Only {asked.Count} cells are closed.");
-        Assert.Equal(before, await SnapshotAsync());
+        Assert.Equal(before, await stage.SnapshotAsync());
     }
 
     [Fact]
@@ -102,7 +98,4 @@ public sealed class MutationsForEveryCaller(Stage stage)
         var input = schema.Field("Mutation", mutation).Arguments.Single(argument => argument.Name == "input");
         return $"mutation ($input: {input.Type}!) {{ {Selection.Of(schema, "Mutation", mutation, "(input: $input)").Text} }}";
     }
-
-    private async Task<string> SnapshotAsync() => string.Join(
-        '\n', (await StoreSnapshot.TakeAsync(stage.Directory, TestContext.Current.CancellationToken)).Split('\n').Where(table => !Unquiet.Contains(table.Split(':')[0], StringComparer.OrdinalIgnoreCase)));
 }
