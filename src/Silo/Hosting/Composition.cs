@@ -47,6 +47,7 @@ internal static class Composition
         });
 
         // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
+        services.AddSingleton<IAdministratorJournal, AdministratorJournal>();
         services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
         services.AddSingleton<CityAdmission>();

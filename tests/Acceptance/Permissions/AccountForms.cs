@@ -88,7 +88,7 @@ internal static class AccountForms
 
     private static async Task<StageCaller> ServingAsync(Stage stage, StageCaller caller)
     {
-        var other = await stage.Others.PersonAsync(caller, "serving");
+        var other = await stage.Others.PersonAsync(caller);
         using var acting = PrincipalContext.Act(Principal.Operator);
         await stage.Grains.GetGrain<Members.IMembersGrain>(Identifiers.GrainKeys.OfMembers(Tenant.Of(Stage.Another))).AddAsync(new() { Subject = other.Account!, DisplayName = "serving", Role = Role.Analyst });
         return other;

@@ -36,7 +36,7 @@ internal static class SecurityForms
 
         FormCase WithFactor(string form, bool enabled, Func<Attacks.WebPage, bool> isTaken, params (string, string)[] fields) => new($"/account/second-factor#{form}", async caller =>
         {
-            var person = await stage.Others.PersonAsync(caller, form);
+            var person = await stage.Others.PersonAsync(caller);
             if (person.Account is { } id)
             {
                 await using var scope = stage.Services.CreateAsyncScope();

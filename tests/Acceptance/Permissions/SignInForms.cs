@@ -16,8 +16,11 @@ internal static class SignInForms
 
     public static IEnumerable<FormCase> Of(Stage stage)
     {
-        yield return new(Password, async caller => FormCase.Visit(
-            Password, await stage.Others.BrowserAsync(caller), FormCase.LeadsTo("/account"), null, ("email", caller.Email ?? stage.Caller("analyst").Email!), ("password", StageCaller.Password)));
+        yield return new(Password, async caller =>
+        {
+            var sender = caller.Account is null ? await stage.Others.BrowserAsync(caller) : await stage.Others.PersonAsync(caller);
+            return FormCase.Visit(Password, sender, FormCase.LeadsTo("/account"), null, ("email", sender.Email ?? stage.Caller("analyst").Email!), ("password", StageCaller.Password));
+        });
         yield return new("/sign-out#out", async caller => FormCase.Visit("/sign-out#out", await stage.Others.BrowserAsync(caller), FormCase.LeadsTo("/"), null));
 
         // Nobody is on the way to a second factor here: let in, and refused.
@@ -26,7 +29,7 @@ internal static class SignInForms
         yield return FormCase.Of("/sign-in/passkey/options", FormCase.Shows("\"challenge\""));
         yield return new(Tried, async caller =>
         {
-            var browser = await stage.Others.BrowserAsync(caller);
+            var browser = await stage.Others.PersonAsync(caller);
             await browser.SendAsync(FormCase.Visit("/sign-in/passkey/options", browser, FormCase.Done, null), withToken: true);
             return FormCase.Visit(Tried, browser, FormCase.Shows("\"message\""), null, ("credential", "{}"), ("returnUrl", "/"));
         });
@@ -37,7 +40,7 @@ internal static class SignInForms
             "/invitation#open", caller, FormCase.LeadsTo(caller.Account is null ? "/sign-in/start?returnUrl=/invitation" : "/invitation"), null, ("code", await InviteAsync(stage))));
         yield return new("/invitation#accept", async caller =>
         {
-            var person = await stage.Others.NewPersonAsync(caller);
+            var person = await stage.Others.PersonAsync(caller);
             await person.SendAsync(FormCase.Visit("/invitation#open", person, FormCase.Done, null, ("code", await InviteAsync(stage))), withToken: true);
             return FormCase.Visit("/invitation#accept", person, FormCase.Done, null, ("displayName", "Somebody"));
         });

@@ -16,6 +16,7 @@ internal sealed partial class StageCaller : IDisposable
     private readonly HttpClient _session;
     private readonly HttpClient _forms;
     private readonly HttpClient? _machine;
+    private string? _token;
 
     private StageCaller(string name, Uri address, string? account, string? email, string? key)
     {
@@ -94,7 +95,7 @@ internal sealed partial class StageCaller : IDisposable
     public async Task<WebPage> SendAsync(FormVisit visit, bool withToken)
     {
         // Every page has a token for every form of the session; this page has a form for everybody.
-        var token = withToken ? (await OpenAsync("/sign-out")).Hidden("out")[Token] : null;
+        var token = withToken ? _token ??= (await OpenAsync("/sign-out")).Hidden("out")[Token] : null;
         using var request = new HttpRequestMessage(HttpMethod.Post, visit.Path);
         if (visit.Form is null)
         {

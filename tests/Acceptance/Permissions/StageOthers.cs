@@ -5,7 +5,7 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 /// <summary>Further browsers of the callers, and further persons with their roles: for forms that sign out, erase or lock whoever sends them.</summary>
 internal sealed class StageOthers(Stage stage) : IDisposable
 {
-    private readonly Dictionary<(string Column, string Purpose), StageCaller> _known = [];
+    private readonly Dictionary<string, StageCaller> _known = new(StringComparer.Ordinal);
     private readonly List<StageCaller> _browsers = [];
     private int _count;
 
@@ -17,17 +17,17 @@ internal sealed class StageOthers(Stage stage) : IDisposable
         return browser;
     }
 
-    /// <summary>Another person with the role of this caller, the same for each purpose; who is not known is everybody who is not.</summary>
-    public async Task<StageCaller> PersonAsync(StageCaller caller, string purpose)
+    /// <summary>Another person with the role of this caller, always the same; who is not known is everybody who is not.</summary>
+    public async Task<StageCaller> PersonAsync(StageCaller caller)
     {
         if (caller.Account is null)
         {
             return caller;
         }
 
-        if (!_known.TryGetValue((caller.Name, purpose), out var other))
+        if (!_known.TryGetValue(caller.Name, out var other))
         {
-            _known[(caller.Name, purpose)] = other = await NewPersonAsync(caller);
+            _known[caller.Name] = other = await NewPersonAsync(caller);
         }
 
         return other;

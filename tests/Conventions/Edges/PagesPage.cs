@@ -20,9 +20,9 @@ internal static class PagesPage
         .Append(
             """
             ## Forms
-            Each as *page*#*form*, and what a page's script sends by the address that it sends to. `yes`: the form is taken, and its fields are judged. Empty: who is not signed in is sent to sign in,
-            others are refused with 403, or with 400 where the page is theirs and the form is not on it; nothing changes. Without this session's antiforgery token every form is refused with 400. A test sends
-            every form as every caller, with the token and without.
+            Each as *page*#*form*, and what a page's script sends by the address that it sends to. `yes`: the form is taken, and its fields are judged. Empty: the sender is told what who opens
+            the page is told (who is not signed in is sent to sign in, others get 403); where the page opens, and the form is not on it for them, 400 or 404; nothing changes. Without the session's antiforgery token
+            every form is refused with 400. A test sends every form as every caller.
 
 
             """)
