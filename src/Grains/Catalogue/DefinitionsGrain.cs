@@ -26,7 +26,7 @@ internal sealed class DefinitionsGrain([PersistentState(StateNames.Definitions)]
     /// <inheritdoc/>
     public async Task<Outcome<IndicatorDefinition>> PutAsync(DefineIndicator command, string scheme, string by)
     {
-        if (_stored.Done.FirstOrDefault(done => done.Operation == command.OperationId) is { } done)
+        if (_stored.Done.FirstOrDefault(known => known.Operation == command.OperationId) is { } done)
         {
             return Versions(done.Code).First(definition => definition.Version == done.Version);
         }

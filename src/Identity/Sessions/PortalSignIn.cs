@@ -46,8 +46,11 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         options.TokenValidationParameters.NameClaimType = OpenIddictConstants.Claims.Name;
         options.RequireHttpsMetadata = false;
         var secure = address.Value.Scheme == Uri.UriSchemeHttps;
-        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        foreach (var (cookie, cookieName) in new[] { (options.CorrelationCookie, "mb.correlation."), (options.NonceCookie, "mb.nonce.") })
         {
+            cookie.Name = $"{(secure ? "__Host-" : string.Empty)}{cookieName}";
+            cookie.Path = "/";
+
             // The answer comes by a navigation from the authority, which Lax lets through.
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

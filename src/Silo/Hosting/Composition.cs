@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Plans.Values;
