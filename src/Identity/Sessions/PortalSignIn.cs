@@ -48,8 +48,11 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         var secure = address.Value.Scheme == Uri.UriSchemeHttps;
         foreach (var (cookie, cookieName) in new[] { (options.CorrelationCookie, "mb.correlation."), (options.NonceCookie, "mb.nonce.") })
         {
-            cookie.Name = $"{(secure ? "__Host-" : string.Empty)}{cookieName}";
-            cookie.Path = "/";
+            if (secure)
+            {
+                // Bound to the host, which wants the whole host's path; else they go with the callback only.
+                (cookie.Name, cookie.Path) = ($"__Host-{cookieName}", "/");
+            }
 
             // The answer comes by a navigation from the authority, which Lax lets through.
             cookie.SameSite = SameSiteMode.Lax;

@@ -4,18 +4,13 @@ using MunicipalBenchmark.Portal.Layout;
 
 namespace MunicipalBenchmark.Portal.Hosting;
 
-/// <summary>
-/// What is answered instead of a page. The framework leaves the body of a page that found nothing to others, and answers a form that a refused page does not
-/// have with an empty 400: whoever sent it is told the same as who only opens the page.
-/// </summary>
+/// <summary>What is answered instead of a page.</summary>
 internal static class PageRefusals
 {
     /// <summary>The item of a request whose page refused it: the status that it gave.</summary>
     public static readonly object Item = new();
 
-    private const string EnhancedNavigation = "blazor-enhanced-nav";
-
-    /// <summary>Answers with the page for the refusal, where there is one and nothing was answered yet.</summary>
+    /// <summary>Gives an answer its last form, where nothing was sent yet.</summary>
     public static async Task AnswerAsync(HttpContext context)
     {
         var response = context.Response;
@@ -24,16 +19,17 @@ internal static class PageRefusals
             return;
         }
 
-        // What answers instead sets it again.
-        response.Headers.Remove(EnhancedNavigation);
-        var status = response.StatusCode == StatusCodes.Status400BadRequest && context.Items.TryGetValue(Item, out var given) ? given as int? : response.StatusCode;
-        if (status == StatusCodes.Status404NotFound)
+        // A form that a refused page does not have is answered by the framework with 400 and nothing else: whoever sent it is told the page's own refusal.
+        if (response.StatusCode == StatusCodes.Status400BadRequest && context.Items.TryGetValue(Item, out var given) && given is int refused)
+        {
+            response.StatusCode = refused;
+            return;
+        }
+
+        // The framework leaves the body of a page that found nothing to others.
+        if (response.StatusCode == StatusCodes.Status404NotFound)
         {
             await new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
-        }
-        else if (status == StatusCodes.Status403Forbidden && response.StatusCode == StatusCodes.Status400BadRequest)
-        {
-            await new RazorComponentResult<ForbiddenPage> { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(context);
         }
     }
 }

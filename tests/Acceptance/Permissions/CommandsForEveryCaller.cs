@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Silo.Operator;
@@ -97,7 +98,8 @@ public sealed class CommandsForEveryCaller(Stage stage)
 
     private static async Task<HttpStatusCode> SendAsync(HttpClient client, Uri address, (string Method, string Path, string Query) ask, string? token)
     {
-        using var request = new HttpRequestMessage(new(ask.Method), new Uri(address, $"operator/{ask.Path}{ask.Query}"));
+        // A body that says nothing: whoever reads it has let the caller in.
+        using var request = new HttpRequestMessage(new(ask.Method), new Uri(address, $"operator/{ask.Path}{ask.Query}")) { Content = new StringContent("null", Encoding.UTF8, "application/json") };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return response.StatusCode;

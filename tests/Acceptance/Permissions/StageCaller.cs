@@ -23,7 +23,8 @@ internal sealed partial class StageCaller : IDisposable
         Name = name;
         Account = account;
         Email = email;
-        var cookies = new CookieContainer();
+        // As many as a browser keeps: each start of a sign-in that is not gone on with leaves two.
+        var cookies = new CookieContainer { PerDomainCapacity = CookieContainer.DefaultCookieLimit };
         _session = new(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
         _forms = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
         if (key is not null)

@@ -97,7 +97,7 @@ public sealed class ServedOverHttps(SecureService service) : IClassFixture<Secur
 
     private async Task SignInAsync(Visitor visitor, string email)
     {
-        await visitor.SetPasswordAsync(await service.LinkAsync(email), Portal.Password);
-        await visitor.SignInAsync(email, Portal.Password);
+        await visitor.SetPasswordAsync(await service.LinkAsync(email), Browser.Portal.Password);
+        await visitor.SignInAsync(email, Browser.Portal.Password);
     }
 }
