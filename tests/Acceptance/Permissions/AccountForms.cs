@@ -1,10 +1,11 @@
-using System.Net;
-using System.Text.Json;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Identity.Authority;
 using MunicipalBenchmark.Identity.Consent;
+using MunicipalBenchmark.Members;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
@@ -26,10 +27,8 @@ internal static class AccountForms
         });
         yield return FormCase.Of("/account/searches#searches", async caller => [("delete", await KeepAsync(caller))]);
         yield return FormCase.Of("/account/consents#withdraw", async caller => [("id", await ConsentAsync(stage, caller))]);
-        yield return FormCase.Of("/consent#consent", FormCase.LeadsTo("/connect/authorize?"), ("answer", "deny")) with
-        {
-            PrepareAsync = async caller => FormCase.Visit("/consent#consent", caller, FormCase.LeadsTo("/connect/authorize?"), await AskedAsync(stage, caller) ?? "/consent?request=none", ("answer", "deny")),
-        };
+        yield return new("/consent#consent", async caller => FormCase.Visit(
+            "/consent#consent", caller, FormCase.LeadsTo("/connect/authorize?"), await AskedAsync(stage, caller) ?? "/consent?request=none", ("answer", "deny")));
 
         // Whoever runs the platform alone has nothing to choose from: another one serves a network too.
         yield return new("/acting-for#acting", async caller => FormCase.Visit(
@@ -54,7 +53,7 @@ internal static class AccountForms
             ["redirect_uri"] = Callback,
             ["scope"] = "openid",
             ["prompt"] = "consent",
-            ["code_challenge"] = WebEncoders.Base64UrlEncode(System.Security.Cryptography.SHA256.HashData(new byte[32])),
+            ["code_challenge"] = WebEncoders.Base64UrlEncode(SHA256.HashData(new byte[32])),
             ["code_challenge_method"] = "S256",
         }));
         return caller.Account is null ? null : new Uri(asked.Address, asked.Location).PathAndQuery;
@@ -90,7 +89,7 @@ internal static class AccountForms
     {
         var other = await stage.Others.PersonAsync(caller);
         using var acting = PrincipalContext.Act(Principal.Operator);
-        await stage.Grains.GetGrain<Members.IMembersGrain>(Identifiers.GrainKeys.OfMembers(Tenant.Of(Stage.Another))).AddAsync(new() { Subject = other.Account!, DisplayName = "serving", Role = Role.Analyst });
+        await stage.Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(Tenant.Of(Stage.Another))).AddAsync(new() { Subject = other.Account!, DisplayName = "serving", Role = Role.Analyst });
         return other;
     }
 }
