@@ -43,6 +43,23 @@ public sealed class DefinedIndicators(Cluster cluster)
         }
     }
 
+    [Fact]
+    public async Task a_definition_is_added_once_under_one_name_whatever_was_defined_since()
+    {
+        var first = Bees("mb:bee-keepers") with { OperationId = Guid.NewGuid() };
+        var same = first with { OperationId = Guid.NewGuid() };
+        using (PrincipalContext.Act(Principal.Operator))
+        {
+            Assert.Equal(1, (await Catalogue.DefineAsync(first)).Value!.Version);
+            Assert.Equal(1, (await Catalogue.DefineAsync(same)).Value!.Version);
+            Assert.Equal(2, (await Catalogue.DefineAsync(first with { Formula = "keepers counted in May", OperationId = Guid.NewGuid() })).Value!.Version);
+
+            Assert.Equal(first.Formula, (await Catalogue.DefineAsync(first)).Value!.Formula);
+            Assert.Equal(1, (await Catalogue.DefineAsync(same)).Value!.Version);
+            Assert.Equal([1, 2], (await Catalogue.VersionsAsync(first.Code)).Select(definition => definition.Version));
+        }
+    }
+
     [Theory]
     [InlineData("118:09:committed-rate", "indicator-code-reserved")]
     [InlineData("city:population", "indicator-code-reserved")]

@@ -178,12 +178,21 @@ public sealed partial class StoredStates
     });
 
     [Fact]
+    public void a_journal_of_the_platform_with_its_administrators() => Holds("audit-administrators.v1.json", new StoredAudit
+    {
+        Outbox = [new(1, At, "operator", new AdministratorChanged("an-account", true)), new(2, At, "operator", new AdministratorChanged("an-account", false))],
+        LastSequence = 2,
+    });
+
+    [Fact]
     public void changes_that_were_done()
     {
         Holds("network-done.v1.json", new StoredNetwork { Operations = [Operation] });
         Holds("mappings-done.v1.json", new StoredMappings { Done = [new(Operation, Mapping, null), new(Operation, null, Rejected)] });
         Holds("members-done.v1.json", new StoredMembers { Done = [new(Operation, "an-account", MemberKind.Person, Role.Editor, At)] });
         Holds("saved-searches-done.v1.json", new StoredSavedSearches { Deleted = [new(Operation, SavedId, At)] });
+        Holds("saved-searches-answered.v1.json", new StoredSavedSearches { Answered = [new(Operation, new() { Id = SavedId, Name = "Porti", Text = "porto", CreatedAt = At })] });
+        Holds("definitions-done.v1.json", new StoredDefinitions { Done = [new(Operation, IndicatorCode.Load("mb:hives"), 2)] });
     }
 
     [Fact]

@@ -1,30 +1,55 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace MunicipalBenchmark.TestKit;
 
-/// <summary>A port for servers that cannot take one of the system's choice: a name such as localhost cannot be listened on at port 0.</summary>
+/// <summary>
+/// A port for servers that cannot take one of the system's choice: a name such as localhost cannot be listened on at port 0. Between the answer and the
+/// server's start nobody else takes it: it is below the ports that systems give out by themselves, and no two test processes are answered the same one.
+/// </summary>
 public static class FreePort
 {
-    // Below the ports that systems give to connections and to listeners at port 0 (Linux from 32768, others from 49152): until the server listens, which may take
-    // it a minute, nobody is given this one. Above those that Chromium opens no page at.
-    private const int First = 12_000;
-    private const int End = 32_000;
-    private static readonly ConcurrentDictionary<int, bool> Given = new();
+    private const int First = 20_000;
+    private const int End = 32_768;
+    private const int MostTries = 1_000;
 
-    /// <summary>A loopback port that nobody listens on, and that this process was not given before.</summary>
+    // Each holds a port for this process: the lock ends with it.
+    private static readonly List<FileStream> Held = [];
+    private static readonly Lock Gate = new();
+
+    /// <summary>A loopback port that nobody listens on.</summary>
     public static int Next()
     {
-        while (true)
+        lock (Gate)
         {
-            // By chance, since other test processes choose too.
-            var port = RandomNumberGenerator.GetInt32(First, End);
-            if (IsFree(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || IsFree(IPAddress.IPv6Loopback, port)) && Given.TryAdd(port, true))
+            var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "mb-test-ports")).FullName;
+            for (var tries = 0; tries < MostTries; tries++)
             {
-                return port;
+                var port = RandomNumberGenerator.GetInt32(First, End);
+                if (Hold(Path.Combine(folder, $"{port}")) is { } held)
+                {
+                    Held.Add(held);
+                    if (IsFree(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || IsFree(IPAddress.IPv6Loopback, port)))
+                    {
+                        return port;
+                    }
+                }
             }
+
+            throw new InvalidOperationException($"Of {MostTries} ports from {First} to {End - 1} none is free.");
+        }
+    }
+
+    private static FileStream? Hold(string file)
+    {
+        try
+        {
+            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -36,10 +61,14 @@ public static class FreePort
             listener.Start();
             return true;
         }
-        catch (SocketException e)
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressNotAvailable)
         {
-            // A machine without such an address has nobody listening on it.
-            return e.SocketErrorCode == SocketError.AddressNotAvailable;
+            // A machine without this address has nobody on it either.
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

@@ -40,4 +40,12 @@ public interface IAuditGrain : IOutboxGrain
     [Access(AccessRule.System)]
     [Alias("RecordRead")]
     Task RecordReadAsync(AuditedRead read);
+
+    /// <summary>Records that an account becomes an administrator of the platform by itself, or is one no more; in the platform's journal only.</summary>
+    /// <param name="account">The account's id.</param>
+    /// <param name="isAdmin">Whether it is one from now on.</param>
+    /// <exception cref="InvalidOperationException">The journal is not the platform's.</exception>
+    [Access(AccessRule.PlatformAdmin)]
+    [Alias("RecordAdministrator")]
+    Task RecordAdministratorAsync(string account, bool isAdmin);
 }

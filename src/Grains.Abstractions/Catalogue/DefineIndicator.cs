@@ -46,4 +46,8 @@ public sealed record DefineIndicator
     /// <summary>Other names it goes by, in either language.</summary>
     [Id(9)]
     public ImmutableArray<string> AlsoCalled { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Names this command: sent again with the same id it is done once, and answered as the first time; empty for none.</summary>
+    [Id(10)]
+    public Guid OperationId { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class AuditGrain(
 {
     private const int MaximumPage = 200;
     private const int MaximumExportPage = 1000;
+    private static readonly (string, string?) PlatformAdmin = ("role", nameof(Role.PlatformAdmin));
     private readonly RecentReads _recent = new();
 
     private Tenant Tenant => GrainKeys.ScopeOf(this.GetPrimaryKeyString())
@@ -90,20 +91,34 @@ internal sealed class AuditGrain(
     }
 
     /// <inheritdoc/>
+    public Task RecordAdministratorAsync(string account, bool isAdmin) => Tenant == Tenant.Platform
+        ? UpdateAsync(state => state, new AdministratorChanged(account, isAdmin))
+        : throw new InvalidOperationException($"Administrators of the platform are not journaled by '{Tenant}'.");
+
+    /// <inheritdoc/>
     protected override Task DeliverAsync(OutboxItem<AuditFact> item)
     {
-        var change = new ReadModelChange
+        var entry = new ReadModelChange
         {
             Tenant = Tenant.Slug,
             Journal = Tenant,
             Change = ChangeKind.None,
-            Subject = item.Fact is NonPublicRead { Read.Subject: var subject } ? subject : Tenant.Value,
+            Subject = Tenant.Value,
             IsPublic = false,
-            Actor = item.Fact is NonPublicRead { Read.Reader: var reader } ? reader : item.Actor,
-            Action = item.Fact is NonPublicRead ? "non-public-read" : "journal-exported",
-            Details = item.Fact is NonPublicRead { Read.What: var what } ? JournalDetails.After(("read", what)) : null,
-            Origin = item.Fact is NonPublicRead { Read.Origin: var origin } ? origin : item.Origin,
+            Actor = item.Actor,
+            Action = "journal-exported",
+            Origin = item.Origin,
             At = item.At,
+        };
+        var change = item.Fact switch
+        {
+            NonPublicRead { Read: var read } =>
+                entry with { Subject = read.Subject, Actor = read.Reader, Action = "non-public-read", Details = JournalDetails.After(("read", read.What)), Origin = read.Origin },
+
+            // As of administrators who are members of the platform: whoever reads the journal need not know the difference.
+            AdministratorChanged { IsAdmin: true } added => entry with { Action = "member-added", Person = added.Account, Details = JournalDetails.After(PlatformAdmin) },
+            AdministratorChanged removed => entry with { Action = "member-removed", Person = removed.Account, Details = JournalDetails.Before(PlatformAdmin) },
+            _ => entry,
         };
         return delivery.DeliverAsync(StateNames.Audit, this.GetPrimaryKeyString(), item.Sequence, change, []);
     }

@@ -28,6 +28,7 @@ internal sealed record StoredAudit : IOutboxState<AuditFact>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(NonPublicRead), "non-public-read")]
 [JsonDerivedType(typeof(JournalExported), "journal-exported")]
+[JsonDerivedType(typeof(AdministratorChanged), "administrator-changed")]
 [GenerateSerializer, Immutable, Alias("mb.state-audit-fact")]
 internal abstract record AuditFact;
 
@@ -38,3 +39,7 @@ internal sealed record NonPublicRead(AuditedRead Read) : AuditFact;
 /// <summary>The journal itself was exported.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-journal-exported")]
 internal sealed record JournalExported : AuditFact;
+
+/// <summary>An account is an administrator of the platform by itself from now on, or no more.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-administrator-changed")]
+internal sealed record AdministratorChanged(string Account, bool IsAdmin) : AuditFact;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.States;
 
 namespace MunicipalBenchmark.Grains.Catalogue;
@@ -12,4 +13,12 @@ internal sealed record StoredDefinitions
     /// <summary>Every version, in the order of codes and versions.</summary>
     [Id(0)]
     public ImmutableArray<IndicatorDefinition> Definitions { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The latest commands, so that one that is sent again is done once.</summary>
+    [Id(1)]
+    public ImmutableArray<DoneDefinition> Done { get => field.IsDefault ? [] : field; init; }
 }
+
+/// <summary>A command that was done, and the version that it was answered with.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-done-definition")]
+internal sealed record DoneDefinition(Guid Operation, IndicatorCode Code, int Version);

@@ -1,6 +1,7 @@
 using GraphQL;
 using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.GraphQL.Arguments;
+using MunicipalBenchmark.GraphQL.Mutations;
 using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.GraphQL.Catalogue;
@@ -13,7 +14,8 @@ internal sealed class CatalogueMutations
     /// without one.
     /// </summary>
     /// <param name="input">The definition.</param>
-    public static async Task<IndicatorPayload?> DefineIndicator(DefineIndicatorInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    public static async Task<IndicatorPayload?> DefineIndicator(
+        DefineIndicatorInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
     {
         var command = new DefineIndicator
         {
@@ -27,6 +29,7 @@ internal sealed class CatalogueMutations
             Formula = input.Formula,
             Source = input.Source,
             AlsoCalled = [.. input.AlsoCalled ?? []],
+            OperationId = Operation.Of(context, input.ClientMutationId),
         };
         var defined = input.Network is { } network
             ? grains.GetGrain<INetworkCatalogueGrain>(GrainKeys.OfNetworkCatalogue(Named.Network("input.network", network))).DefineAsync(command)

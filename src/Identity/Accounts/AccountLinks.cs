@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Store.Rows;
@@ -15,15 +16,17 @@ public sealed class AccountLinks
     private readonly AccountsContext _store;
     private readonly UserManager<Account> _accounts;
     private readonly PlatformAdmins _admins;
+    private readonly IAdministratorJournal _journal;
     private readonly IdentityOptions _options;
     private readonly IPublicAddress _address;
     private readonly TimeProvider _time;
 
-    internal AccountLinks(AccountsContext store, UserManager<Account> accounts, PlatformAdmins admins, IdentityOptions options, IPublicAddress address, TimeProvider time)
+    internal AccountLinks(AccountsContext store, UserManager<Account> accounts, PlatformAdmins admins, IAdministratorJournal journal, IdentityOptions options, IPublicAddress address, TimeProvider time)
     {
         _store = store;
         _accounts = accounts;
         _admins = admins;
+        _journal = journal;
         _options = options;
         _address = address;
         _time = time;
@@ -75,6 +78,12 @@ public sealed class AccountLinks
         {
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             _admins.Forget();
+            if (row.Account is null)
+            {
+                // After the fact, since the journal is in another transaction: whoever had the link made itself an administrator.
+                var account = changed.Value.Id;
+                await _journal.RecordAsync(new(PrincipalKind.User, account) { Memberships = [new(Role.PlatformAdmin, null)] }, account, isAdmin: true, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return changed;

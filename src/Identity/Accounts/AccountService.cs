@@ -10,7 +10,7 @@ using MunicipalBenchmark.Outcomes;
 namespace MunicipalBenchmark.Identity.Accounts;
 
 /// <summary>Accounts in their table.</summary>
-internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, MailOutbox outbox, IdentityOptions options, IPublicAddress address, TimeProvider time) : IAccounts
+internal sealed class AccountService(AccountsContext store, UserManager<Account> accounts, AccountLinks links, PlatformAdmins admins, IAdministratorJournal journal, MailOutbox outbox, IdentityOptions options, IPublicAddress address, TimeProvider time) : IAccounts
 {
     private const int MaximumNames = 500;
 
@@ -80,6 +80,12 @@ internal sealed class AccountService(AccountsContext store, UserManager<Account>
             return new Refusal("account-last-admin", "This is the last administrator of the platform. Make another one first.");
         }
 
+        if (found.IsPlatformAdmin == admin)
+        {
+            return found;
+        }
+
+        await journal.RecordAsync(actor, account, admin, cancellationToken).ConfigureAwait(false);
         found.IsPlatformAdmin = admin;
         var judged = AccountRules.Judge(await accounts.UpdateAsync(found).ConfigureAwait(false), found);
         admins.Forget();

@@ -22,7 +22,7 @@ public static class AccountServices
     private const int MaximumTries = 10;
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>Adds accounts, their links and mail, and the own authority's list of clients. Needs an <see cref="IAccountsStore"/>.</summary>
+    /// <summary>Adds accounts, their links and mail, and the own authority's list of clients. Needs an <see cref="IAccountsStore"/>; an <see cref="IAdministratorJournal"/> that was registered before is used.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration; sections <c>Identity</c> and <c>Mail</c> are read.</param>
     /// <param name="dataDirectory">Where the master key and the mail folder are by default.</param>
@@ -48,6 +48,7 @@ public static class AccountServices
         services.AddHostedService<AccountsModel>();
         services.AddSingleton<Generations>();
         services.AddSingleton<PlatformAdmins>();
+        services.TryAddSingleton<IAdministratorJournal, NoAdministratorJournal>();
         services.AddSingleton<IPostOffice>(provider => mail.Host is { Length: > 0 } host
             ? new SmtpPostOffice(host, mail)
             : new FolderPostOffice(Path.Combine(dataDirectory, "mail"), provider.GetRequiredService<TimeProvider>()));
@@ -69,6 +70,7 @@ public static class AccountServices
             provider.GetRequiredService<AccountsContext>(),
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<PlatformAdmins>(),
+            provider.GetRequiredService<IAdministratorJournal>(),
             options,
             provider.GetRequiredService<IPublicAddress>(),
             provider.GetRequiredService<TimeProvider>()));

@@ -46,8 +46,14 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         options.TokenValidationParameters.NameClaimType = OpenIddictConstants.Claims.Name;
         options.RequireHttpsMetadata = false;
         var secure = address.Value.Scheme == Uri.UriSchemeHttps;
-        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        foreach (var (cookie, cookieName) in new[] { (options.CorrelationCookie, "mb.correlation."), (options.NonceCookie, "mb.nonce.") })
         {
+            if (secure)
+            {
+                // Bound to the host, which wants the whole host's path; else they go with the callback only.
+                (cookie.Name, cookie.Path) = ($"__Host-{cookieName}", "/");
+            }
+
             // The answer comes by a navigation from the authority, which Lax lets through.
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

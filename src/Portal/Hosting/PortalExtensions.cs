@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Portal.Account;
 using MunicipalBenchmark.Portal.Assets;
 using MunicipalBenchmark.Portal.Journal;
@@ -16,7 +18,9 @@ namespace MunicipalBenchmark.Portal.Hosting;
 /// <summary>Puts the web pages into an application.</summary>
 public static class PortalExtensions
 {
-    /// <summary>Registers what the pages need.</summary>
+    private const string Antiforgery = "mb-modulo";
+
+    /// <summary>Registers what the pages need: identity must be there too.</summary>
     /// <param name="services">The application's services.</param>
     public static IServiceCollection AddMunicipalPortal(this IServiceCollection services)
     {
@@ -24,10 +28,13 @@ public static class PortalExtensions
         services.AddRazorComponents();
         services.AddSingleton<IndexStanding>();
         services.AddSingleton<NewTenants>();
-        services.AddAntiforgery(antiforgery =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IPublicAddress>((antiforgery, address) =>
         {
-            antiforgery.Cookie.Name = "mb-modulo";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            var secure = address.Value.Scheme == Uri.UriSchemeHttps;
+            antiforgery.Cookie.Name = $"{(secure ? PortalCookies.HostPrefix : "")}{Antiforgery}";
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         return services;
     }

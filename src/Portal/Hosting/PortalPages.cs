@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Portal.Layout;
 using MunicipalBenchmark.Portal.Localisation;
 
 namespace MunicipalBenchmark.Portal.Hosting;
@@ -40,11 +38,6 @@ internal sealed class PortalPages(RequestDelegate next)
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
         await next(context);
-
-        // The framework leaves the body of a page that found nothing to others.
-        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
-        {
-            await new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
-        }
+        await PageRefusals.AnswerAsync(context);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using MunicipalBenchmark.Portal.Hosting;
 
 namespace MunicipalBenchmark.Portal.Localisation;
 
@@ -7,6 +8,7 @@ namespace MunicipalBenchmark.Portal.Localisation;
 internal static class PageLanguage
 {
     private const string Cookie = "mb-lingua";
+    private static readonly TimeSpan Life = TimeSpan.FromDays(365);
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -14,7 +16,7 @@ internal static class PageLanguage
     /// <param name="request">The request.</param>
     public static CultureInfo Of(HttpRequest request)
     {
-        if (request.Cookies.TryGetValue(Cookie, out var chosen) && Known(chosen) is { } culture)
+        if (PortalCookies.Read(request, Cookie) is { } chosen && Known(chosen) is { } culture)
         {
             return culture;
         }
@@ -31,14 +33,7 @@ internal static class PageLanguage
     {
         if (Known(context.Request.RouteValues["language"] as string) is { } culture)
         {
-            context.Response.Cookies.Append(Cookie, culture.TwoLetterISOLanguageName, new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-            });
+            PortalCookies.Keep(context, Cookie, culture.TwoLetterISOLanguageName, Life);
         }
 
         context.Response.Redirect(LocalAddress.Of(context.Request.Query["ritorno"]));

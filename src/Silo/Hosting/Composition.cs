@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using MunicipalBenchmark.Documents;
 using MunicipalBenchmark.Grains.Hosting;
+using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Plans.Values;
@@ -47,6 +48,7 @@ internal static class Composition
         });
 
         // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
+        services.AddSingleton<IAdministratorJournal, AdministratorJournal>();
         services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
         services.AddSingleton<CityAdmission>();

@@ -41,6 +41,7 @@ internal static class SettingKeys
         new("Audit:*", "how long journals are kept, for example Audit:KeepYears (10)"),
         new("Members:*", "limits of members and invitations, for example Members:InvitationHours (168)"),
         new("Delivery:*", "pace of delivery to the read model"),
+        new("Kestrel:*", "certificate of the addresses with https, for example Kestrel:Certificates:Default:Path"),
         new("Logging:*", "for example Logging:LogLevel:Default (Warning)"),
     ];
 

@@ -133,8 +133,11 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken) =>
-        users.AddAsync(email, role, tenant, cancellationToken);
+    public async Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken)
+    {
+        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        return await users.AddAsync(email, role, tenant, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<RegisteredClient>> AddClientAsync(ClientRegistration client, CancellationToken cancellationToken) => clients.AddAsync(client, cancellationToken);

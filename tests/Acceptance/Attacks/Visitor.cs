@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Web;
@@ -13,10 +14,19 @@ internal sealed class Visitor : IDisposable
     private const int MostSteps = 20;
     private readonly HttpClient _client;
 
-    public Visitor(Uri service)
+    /// <summary>Somebody new.</summary>
+    /// <param name="service">Where the service is.</param>
+    /// <param name="trusted">The only certificate that is trusted; null for those that the machine trusts.</param>
+    public Visitor(Uri service, X509Certificate2? trusted = null)
     {
         Service = service;
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies }) { BaseAddress = service, Timeout = Patience.Limit };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies };
+        if (trusted is not null)
+        {
+            handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, CustomTrustStore = { trusted } };
+        }
+
+        _client = new(handler) { BaseAddress = service, Timeout = Patience.Limit };
     }
 
     /// <summary>Where the service is.</summary>

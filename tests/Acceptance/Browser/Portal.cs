@@ -14,7 +14,6 @@ public sealed partial class Portal : IAsyncLifetime
     /// <summary>The administrator of the platform.</summary>
     public const string Administrator = "ada@example.org";
 
-    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
     private readonly TemporaryFolder _folder = new();
     private RunningService? _service;
     private IPlaywright? _playwright;
@@ -27,24 +26,14 @@ public sealed partial class Portal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Programs.FirstOrDefault(File.Exists) is not { } program)
-        {
-            Assert.Skip("There is no Chromium at " + string.Join(" or ", Programs) + ".");
-            return;
-        }
-
+        Chromium.SkipWhereAbsent();
         Address = new($"http://localhost:{FreePort.Next()}/");
         _service = await RunningService.StartAsync(_folder.File("data"), [$"--Urls={Address.GetLeftPart(UriPartial.Authority)}", "--RateLimits:SignInPerMinute=0", "--RateLimits:TokenPerMinute=0", "--Mail:SearchesSeconds=1"]);
         (await Mb.RunAsync("import", SmallPlan.WriteTo(_folder.Path, 1), "--city", "livorno", $"--Data:Directory={_service.Directory}")).Done();
         (await Mb.RunAsync("publish", $"livorno/{SmallPlan.Slug}", $"--Data:Directory={_service.Directory}")).Done();
         Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = program,
-            Timeout = Patience.Milliseconds,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await Chromium.LaunchAsync(_playwright);
         await using var window = await OpenAsync();
         await window.SetPasswordAsync(await LinkAsync(Administrator, "--role", "platform-admin"));
     }

@@ -40,11 +40,23 @@ public sealed partial class Window : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Opens a window on pages in Italian.</summary>
-    public static async Task<Window> OpenAsync(Portal portal)
+    public static Task<Window> OpenAsync(Portal portal) => OpenAsync(portal.Browser, portal.Address);
+
+    /// <summary>Opens a window on pages in Italian.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="address">Where the pages are.</param>
+    /// <param name="ignoreCertificate">Whether it takes a certificate that nobody vouches for.</param>
+    public static async Task<Window> OpenAsync(IBrowser browser, Uri address, bool ignoreCertificate = false)
     {
-        var context = await portal.Browser.NewContextAsync(new() { Locale = "it-IT", BaseURL = portal.Address.AbsoluteUri, ViewportSize = new() { Width = Wide, Height = Height } });
+        var context = await browser.NewContextAsync(new()
+        {
+            Locale = "it-IT",
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = new() { Width = Wide, Height = Height },
+            IgnoreHTTPSErrors = ignoreCertificate,
+        });
         context.SetDefaultTimeout(Patience.Milliseconds);
-        return new(context, await context.NewPageAsync(), portal.Address);
+        return new(context, await context.NewPageAsync(), address);
     }
 
     /// <summary>Opens a page. One that is on its way yet, such as from a page that leads on by itself, may come between: then it is opened again.</summary>

@@ -101,6 +101,6 @@ internal sealed partial class RunningService : IAsyncDisposable
         await Process.DisposeAsync();
     }
 
-    [GeneratedRegex(@"serves at (?<address>http://\S+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"serves at (?<address>https?://\S+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
 }

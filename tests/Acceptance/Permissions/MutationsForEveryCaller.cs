@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MunicipalBenchmark.Acceptance.Harness;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
@@ -22,7 +21,7 @@ public sealed class MutationsForEveryCaller(Stage stage)
         }
 
         await stage.SettleAsync();
-        var before = await SnapshotAsync();
+        var before = await stage.SnapshotAsync();
         var wrong = new List<string>();
         foreach (var (row, caller, @case, query, variables) in asked)
         {
@@ -36,7 +35,7 @@ public sealed class MutationsForEveryCaller(Stage stage)
         await stage.SettleAsync();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(asked.Count > Rows.Count * 3, $"Only {asked.Count} cells are closed.");
-        Assert.Equal(before, await SnapshotAsync());
+        Assert.Equal(before, await stage.SnapshotAsync());
     }
 
     [Fact]
@@ -99,6 +98,4 @@ public sealed class MutationsForEveryCaller(Stage stage)
         var input = schema.Field("Mutation", mutation).Arguments.Single(argument => argument.Name == "input");
         return $"mutation ($input: {input.Type}!) {{ {Selection.Of(schema, "Mutation", mutation, "(input: $input)").Text} }}";
     }
-
-    private Task<string> SnapshotAsync() => StoreSnapshot.TakeAsync(stage.Directory, TestContext.Current.CancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MunicipalBenchmark.Acceptance.Permissions;
 
-/// <summary>Every page of docs/permissions/pages.md, opened by every caller; and the operator channel, which opens for none.</summary>
+/// <summary>Every page of docs/permissions/pages.md, opened by every caller.</summary>
 [Collection(nameof(StageCollection))]
 public sealed class PagesForEveryCaller(Stage stage)
 {
@@ -45,24 +45,6 @@ public sealed class PagesForEveryCaller(Stage stage)
         foreach (var caller in stage.Callers)
         {
             Assert.Equal((caller.Name, row.Cells[caller.Name] == "yes"), (caller.Name, await OpensAsync(caller, AddressOf(download))));
-        }
-    }
-
-    [Fact]
-    public async Task Leave_the_operator_channel_to_the_operator()
-    {
-        Assert.All(PublishedMatrix.Read("commands"), command => Assert.All(stage.Callers, caller => Assert.Equal("", command.Cells[caller.Name])));
-        foreach (var caller in stage.Callers)
-        {
-            foreach (var client in new[] { caller.Session, caller.Machine })
-            {
-                foreach (var command in new[] { "doctor", "reindex", "user?email=eve@example.org&role=platform-admin", $"publish?plan={Stage.City}/quarzite&visibility=Public&operation={Guid.NewGuid()}" })
-                {
-                    using var atThePublicAddress = await client.PostAsync($"operator/{command}", null, TestContext.Current.CancellationToken);
-                    using var withoutTheToken = await client.PostAsync(new Uri(stage.OperatorAddress, $"operator/{command}"), null, TestContext.Current.CancellationToken);
-                    Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Unauthorized), (atThePublicAddress.StatusCode, withoutTheToken.StatusCode));
-                }
-            }
         }
     }
 

@@ -8,6 +8,7 @@ internal static class PublishedMatrix
     public const string Questions = "## Questions";
     public const string Parts = "## Fields with a rule of their own";
     public const string Mutations = "## Mutations";
+    public const string Forms = "## Forms";
 
     /// <summary>A page's table: the one after a heading, or the only one.</summary>
     public static IReadOnlyList<MatrixRow> Read(string page, string? heading = null)

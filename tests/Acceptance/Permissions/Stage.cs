@@ -22,7 +22,7 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 /// </summary>
 public sealed class Stage : IAsyncLifetime
 {
-    private const string Password = "a long enough password";
+    // When a key was last used is no change, but a key more or less is one.
     private readonly TemporaryFolder _folder = new();
     private WebApplication? _app;
     private Task<SchemaTypes>? _schema;
@@ -48,15 +48,32 @@ public sealed class Stage : IAsyncLifetime
         (Visibility.Private, "quarzite", new(2020, 6, 30)), (Visibility.Networks, "ametista", new(2020, 9, 30)), (Visibility.Public, "malachite", new(2020, 12, 31)),
     ];
 
+    // The columns of the tables but for who is not known.
+    private static readonly Dictionary<string, (Role Role, Tenant Tenant)> Roles = new(StringComparer.Ordinal)
+    {
+        ["analyst of another network"] = (Role.Analyst, Tenant.Of(Another)),
+        ["analyst"] = (Role.Analyst, Tenant.Of(Network)),
+        ["editor of another city"] = (Role.Editor, Tenant.Of(Other)),
+        ["editor"] = (Role.Editor, Tenant.Of(City)),
+        ["publisher"] = (Role.Publisher, Tenant.Of(City)),
+        ["network-admin"] = (Role.NetworkAdmin, Tenant.Of(Network)),
+        ["platform-admin"] = (Role.PlatformAdmin, Tenant.Platform),
+    };
+
     internal IGrainFactory Grains => _app!.Services.GetRequiredService<IGrainFactory>();
 
     internal string Directory => _folder.File("data");
 
     internal Uri Address { get; private set; } = null!;
 
+    internal IServiceProvider Services => _app!.Services;
+
     internal Uri OperatorAddress => new(_app!.Urls.Last());
 
     internal IReadOnlyList<StageCaller> Callers { get; private set; } = [];
+
+    /// <summary>Further persons and browsers, for what a caller must not do to itself.</summary>
+    internal StageOthers Others { get; private set; } = null!;
 
     internal StageCaller Caller(string name) => Callers.Single(caller => caller.Name == name);
 
@@ -83,17 +100,13 @@ public sealed class Stage : IAsyncLifetime
         await _app.StartAsync();
         _app.Services.GetRequiredService<OperatorAccess>().Port = OperatorAddress.Port;
         await SetSceneAsync();
-        Callers =
-        [
-            StageCaller.Unknown("anonymous", Address),
-            await AdmitAsync("analyst of another network", Role.Analyst, Tenant.Of(Another)),
-            await AdmitAsync("analyst", Role.Analyst, Tenant.Of(Network)),
-            await AdmitAsync("editor of another city", Role.Editor, Tenant.Of(Other)),
-            await AdmitAsync("editor", Role.Editor, Tenant.Of(City)),
-            await AdmitAsync("publisher", Role.Publisher, Tenant.Of(City)),
-            await AdmitAsync("network-admin", Role.NetworkAdmin, Tenant.Of(Network)),
-            await AdmitAsync("platform-admin", Role.PlatformAdmin, Tenant.Platform),
-        ];
+        Others = new(this);
+        Callers = [StageCaller.Unknown("anonymous", Address)];
+        foreach (var column in Roles.Keys)
+        {
+            Callers = [.. Callers, await AdmitAsync(column, $"{column.Replace(' ', '-')}@example.org", withKey: true)];
+        }
+
         foreach (var caller in Callers.Where(caller => caller.Account is not null))
         {
             foreach (var (_, word, _) in Shown)
@@ -129,6 +142,9 @@ public sealed class Stage : IAsyncLifetime
             "all outboxes to be delivered", async () => (await outboxes.FindAsync(1, CancellationToken.None)).Count == 0, Patience.Limit, CancellationToken.None);
     }
 
+    /// <summary>What the store holds, but for what moves by itself; of keys how many there are.</summary>
+    internal Task<string> SnapshotAsync() => StoreSnapshot.TakeAsync(Directory, TestContext.Current.CancellationToken);
+
     /// <summary>The schema, as the service tells it.</summary>
     internal Task<SchemaTypes> SchemaAsync() => _schema ??= SchemaTypes.ReadAsync(Callers[0]);
 
@@ -156,6 +172,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Others?.Dispose();
         foreach (var caller in Callers)
         {
             caller.Dispose();
@@ -184,12 +201,13 @@ public sealed class Stage : IAsyncLifetime
         await StagePlans.PublishAsync(Grains, similar, Visibility.Public);
     }
 
-    private async Task<StageCaller> AdmitAsync(string name, Role role, Tenant tenant)
+    /// <summary>Makes a person with the role of a column, with a key of a machine if asked for, and signs it in.</summary>
+    internal async Task<StageCaller> AdmitAsync(string column, string email, bool withKey)
     {
-        await using var scope = _app!.Services.CreateAsyncScope();
-        var email = $"{name.Replace(' ', '-')}@example.org";
+        var (role, tenant) = Roles[column];
+        await using var scope = Services.CreateAsyncScope();
         var invited = StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IAccounts>().InviteAsync(email, mail: false, CancellationToken.None));
-        StagePlans.Done(await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetPasswordAsync(invited.Link!.Address.Fragment["#code=".Length..], Password, null, CancellationToken.None));
+        StagePlans.Done(await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetPasswordAsync(invited.Link!.Address.Fragment["#code=".Length..], StageCaller.Password, null, CancellationToken.None));
         string? key = null;
         if (role == Role.PlatformAdmin)
         {
@@ -198,10 +216,10 @@ public sealed class Stage : IAsyncLifetime
         else
         {
             using var acting = PrincipalContext.Act(Principal.Operator);
-            StagePlans.Done(await Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant)).AddAsync(new() { Subject = invited.Account, DisplayName = name, Role = role }));
-            key = StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IApiKeys>().CreateAsync(Principal.Operator, name, new(role, tenant.Slug), TimeSpan.FromDays(1), CancellationToken.None)).Secret;
+            StagePlans.Done(await Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant)).AddAsync(new() { Subject = invited.Account, DisplayName = column, Role = role }));
+            key = withKey ? StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IApiKeys>().CreateAsync(Principal.Operator, column, new(role, tenant.Slug), TimeSpan.FromDays(1), CancellationToken.None)).Secret : null;
         }
 
-        return await StageCaller.SignInAsync(name, Address, invited.Account, email, Password, key);
+        return await StageCaller.SignInAsync(column, Address, invited.Account, email, key);
     }
 }

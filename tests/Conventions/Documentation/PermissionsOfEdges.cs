@@ -41,6 +41,15 @@ public sealed partial class PermissionsOfEdges
     public void let_no_mutation_be_anybody_s() =>
         Assert.Empty(GraphQLFields.All.Where(field => field.Type == "Mutation" && field.Rules.All(rule => rule.Access.Rule == AccessRule.Anyone)).Select(field => field.Name));
 
+    [Fact]
+    public void have_every_form_of_the_pages()
+    {
+        var written = PortalForm.Written.ToArray();
+
+        Assert.Equal(written.Order(StringComparer.Ordinal), PortalPage.All.SelectMany(PortalForm.WrittenIn).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(written.Length > 30, $"Only {written.Length} forms were found.");
+    }
+
     [Theory]
     [InlineData("Mutation", "publishPlan", "IPlanGrain.Publish")]
     [InlineData("Mutation", "importPlan", "IPlanGrain.Import")]
@@ -59,6 +68,9 @@ public sealed partial class PermissionsOfEdges
         Assert.Contains("| publishPlan | IPlanGrain.Publish: CityPublisher |  |  |  |  |  | yes |  |  |", GraphQLPage.Print(), StringComparison.Ordinal);
         Assert.Contains(PortalPage.All, page => page.Address == "/citta/{City}/membri" && page.IsForAdministrators);
         Assert.Contains(CommandsPage.All, command => command.Name == "audit verify");
+        Assert.Contains("| `/reti/{Network}/citta#invite` | TenantAdministrator, INetworkGrain.Invite: NetworkAdmin |  |  |  |  |  |  | yes |  |", PagesPage.Print(), StringComparison.Ordinal);
+        Assert.Contains("| `/citta/{City}/membri#invite` | TenantAdministrator, IMembersGrain.Invite: TenantAdministrator, IMembersGrain.RevokeInvitation: TenantAdministrator |  |  |  |  |  | yes |  | yes |", PagesPage.Print(), StringComparison.Ordinal);
+        Assert.Contains("| `/account/passkeys/add` | signed in |  | yes | yes |", PagesPage.Print(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Schema(string text)

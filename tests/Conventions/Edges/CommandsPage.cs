@@ -18,7 +18,7 @@ internal static class CommandsPage
         """
         # Permissions: commands
         Written by `tests/Conventions` from the commands' code and [the rules of the grains](../permissions.md); `MB_UPDATE_PERMISSIONS=1` writes it anew. A test of `tests/Acceptance/Permissions`
-        knocks at the operator channel as every caller.
+        asks the operator channel for every command as every caller, and as the operator.
 
         Commands are for the person at the machine: whoever can read `service.json` in the data directory, or the data directory itself. They act as the *operator*, whom every rule but System and
         a person's own lets in. A role opens none of them: the channel that they use is not there on the public addresses, and asks for the token of `service.json` where it is.

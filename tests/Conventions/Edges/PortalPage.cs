@@ -40,12 +40,18 @@ internal sealed record PortalPage(Type Component, string Address)
         : IsClosed ? Callers.Cells(new AccessAttribute(AccessRule.Self)).Select(cell => cell.Length > 0 ? "yes" : "")
         : Callers.Cells([.. Address.Contains("{Plan", StringComparison.Ordinal) ? Reads.Select(read => read.Access) : []]);
 
-    private string OfTenant(string cell)
+    /// <summary>A cell that tells tenants apart, for the tenant of this page's address.</summary>
+    public string OfTenant(string cell)
     {
+        if (cell.Length == 0)
+        {
+            return cell;
+        }
+
         var kind = Address.Contains("{City}", StringComparison.Ordinal) ? "city"
             : Address.Contains("{Network}", StringComparison.Ordinal) ? "network"
             : "platform";
-        return cell == "yes" || cell.Split(", ").Contains(kind) ? "yes" : "";
+        return cell is "yes" or "own" || cell.Split(", ").Contains(kind) ? "yes" : "";
     }
 
     private IReadOnlyList<MethodBase> ReachOf(Func<string, bool> named)

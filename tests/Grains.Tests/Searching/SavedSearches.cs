@@ -142,6 +142,32 @@ public sealed class SavedSearches(SearchingCluster searching)
     }
 
     [Fact]
+    public async Task are_changed_once_under_one_name_whatever_happened_since()
+    {
+        var (save, rename, mute) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        using var acting = PrincipalContext.Act(User("ugo"));
+        var own = Searches("ugo");
+        var saved = (await own.SaveAsync(new() { Name = "Ponte", Text = "ponte", Notify = true, OperationId = save })).Value!;
+        var renamed = (await own.RenameAsync(saved.Id, "Ponti", rename)).Value!;
+        Assert.False((await own.NotifyAsync(saved.Id, notify: false, mute)).Value?.Notify);
+        Assert.True((await own.RenameAsync(saved.Id, "Viadotti")).IsDone);
+        Assert.True((await own.NotifyAsync(saved.Id, notify: true)).IsDone);
+
+        Assert.Equal(("Ponte", "Ponti"), ((await own.SaveAsync(new() { Name = "Ponte", Text = "ponte", OperationId = save })).Value?.Name, (await own.RenameAsync(saved.Id, "Ponti", rename)).Value?.Name));
+        Assert.False((await own.NotifyAsync(saved.Id, notify: false, mute)).Value?.Notify);
+        var kept = Assert.Single(await own.ReadAsync()).Search;
+        Assert.Equal(("Viadotti", true), (kept.Name, kept.Notify));
+        Assert.Equal("Ponti", renamed.Name);
+
+        // What it said is gone with it; that it was done is not.
+        Assert.True((await own.DeleteAsync(saved.Id)).IsDone);
+        var again = (await own.SaveAsync(new() { Name = "Ponte", Text = "ponte", OperationId = save })).Value!;
+        Assert.Equal((saved.Id, "", "", saved.CreatedAt), (again.Id, again.Name, again.Text, again.CreatedAt));
+        Assert.Equal("", (await own.RenameAsync(saved.Id, "Ponti", rename)).Value?.Name);
+        Assert.Empty(await own.ReadAsync());
+    }
+
+    [Fact]
     public async Task are_reached_by_their_owner_only()
     {
         await SaveAsync("sara", "torre");

@@ -41,13 +41,13 @@ internal sealed class FakeSavedSearches : Grain, ISavedSearchesGrain
             }));
     }
 
-    public Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Name = name });
+    public Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name, Guid operation = default) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Name = name });
 
     public Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) => ChangeAsync(id, search => Kept.TryRemove((Subject, id), out var deleted) ? deleted : search);
 
-    public Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) => ChangeAsync(id, search => search);
+    public Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id, Guid operation = default) => ChangeAsync(id, search => search);
 
-    public Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Notify = notify });
+    public Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify, Guid operation = default) => ChangeAsync(id, search => Kept[(Subject, id)] = search with { Notify = notify });
 
     public Task StopNotifyingAsync() => throw new NotSupportedException();
 

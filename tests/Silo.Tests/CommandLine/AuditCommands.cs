@@ -37,6 +37,25 @@ public sealed class AuditCommands
         Assert.Contains("city/pisa  FAIL  Entry 2 was changed", changed.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Show_an_administrator_that_the_operator_made_and_no_other_account()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var arguments in new string[][] { ["anna@example.org", "--role", "platform-admin"], ["anna@example.org", "--role", "platform-admin"], ["bruno@example.org"] })
+        {
+            Assert.Equal(0, (await RunAsync(folder, ["user", "add", .. arguments])).Exit);
+        }
+
+        Assert.Equal(0, (await RunAsync(folder, "audit", "verify", "platform")).Exit);
+        Assert.Equal(0, (await RunAsync(folder, "audit", "export", "platform", "--format", "csv", "--output", folder.File("platform.csv"))).Exit);
+        var lines = await File.ReadAllLinesAsync(folder.File("platform.csv"), TestContext.Current.CancellationToken);
+        var line = Assert.Single(lines, line => line.Contains("member-added", StringComparison.Ordinal));
+        Assert.Contains(",operator,,member-added,platform,", line, StringComparison.Ordinal);
+        Assert.Contains("PlatformAdmin", line, StringComparison.Ordinal);
+        Assert.Contains("cli", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", string.Concat(lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("audit verify Not-An-Id", "names no journal")]
     [InlineData("audit verify --noted 3:0000000000000000000000000000000000000000000000000000000000000000", "name it")]

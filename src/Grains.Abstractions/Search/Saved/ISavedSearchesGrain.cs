@@ -23,7 +23,7 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
     Task<ImmutableArray<SavedSearchView>> ReadAsync();
 
     /// <summary>
-    /// Keeps a search; sent again with the same operation it is kept once. Refusals: <c>search-name-invalid</c>, <c>too-many-saved-searches</c>, and those
+    /// Keeps a search; sent again with the same operation it is kept once, and not again after it was deleted. Refusals: <c>search-name-invalid</c>, <c>too-many-saved-searches</c>, and those
     /// of <see cref="IPlanIndex.SearchAsync"/> for its text and filters.
     /// </summary>
     /// <param name="command">The search.</param>
@@ -34,9 +34,10 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
     /// <summary>Gives a search another name. Refusals: <c>search-name-invalid</c>, <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
     /// <param name="name">The name.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once, and answered as the first time; empty for none.</param>
     [Access(AccessRule.Self)]
     [Alias("Rename")]
-    Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name);
+    Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name, Guid operation = default);
 
     /// <summary>Forgets a search with its matches. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
@@ -48,16 +49,18 @@ public interface ISavedSearchesGrain : IGrainWithStringKey
 
     /// <summary>What a search found so far is new no more. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once, and answered as the first time; empty for none.</param>
     [Access(AccessRule.Self)]
     [Alias("MarkSeen")]
-    Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id);
+    Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id, Guid operation = default);
 
     /// <summary>Switches mail about a search on or off. Refusal: <c>saved-search-unknown</c>.</summary>
     /// <param name="id">The search.</param>
     /// <param name="notify">Whether the person wants a mail when it finds something new.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once, and answered as the first time; empty for none.</param>
     [Access(AccessRule.Self)]
     [Alias("Notify")]
-    Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify);
+    Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify, Guid operation = default);
 
     /// <summary>Switches mail off for all searches.</summary>
     [Access(AccessRule.Self)]

@@ -33,12 +33,21 @@ internal static class SavedSearchRules
     {
         Searches = stored.Searches.RemoveAll(search => search.Id == id),
         Deleted = stored.Deleted.Remember(operation, new DeletedSearch(operation, id, stored.Searches.First(search => search.Id == id).CreatedAt)),
+        Answered = [.. stored.Answered.Select(answered => answered.Search.Id == id ? answered with { Search = Emptied(id, answered.Search.CreatedAt) } : answered)],
     };
 
-    /// <summary>What a deletion that was done is answered with; null for one not done.</summary>
-    public static SavedSearch? AnswerTo(StoredSavedSearches stored, Guid operation) => stored.Deleted.FirstOrDefault(done => done.Operation == operation) is { } deleted
-        ? new() { Id = deleted.Search, Name = "", Text = "", CreatedAt = deleted.CreatedAt }
+    /// <summary>With a command that was done, and what it is answered with.</summary>
+    public static StoredSavedSearches Answer(StoredSavedSearches stored, Guid operation, SavedSearch answer) =>
+        stored with { Answered = stored.Answered.Remember(operation, new AnsweredSearch(operation, answer)) };
+
+    /// <summary>What a command that was done is answered with; null for one not done.</summary>
+    public static SavedSearch? AnswerTo(StoredSavedSearches stored, Guid operation) =>
+        operation == Guid.Empty ? null
+        : stored.Answered.FirstOrDefault(done => done.Operation == operation) is { } answered ? answered.Search
+        : stored.Deleted.FirstOrDefault(done => done.Operation == operation) is { } deleted ? Emptied(deleted.Search, deleted.CreatedAt)
         : null;
+
+    private static SavedSearch Emptied(Guid id, DateTimeOffset createdAt) => new() { Id = id, Name = "", Text = "", CreatedAt = createdAt };
 
     public static StoredSavedSearches MarkSeen(StoredSavedSearches stored, Guid id) => stored with { Matches = stored.Matches.RemoveAll(match => match.Search == id) };
 

@@ -39,7 +39,7 @@ internal sealed class SavedSearchesGrain(
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> SaveAsync(SaveSearch command)
     {
-        if (_stored.Searches.FirstOrDefault(search => search.Id == command.OperationId) is { } kept)
+        if ((SavedSearchRules.AnswerTo(_stored, command.OperationId) ?? _stored.Searches.FirstOrDefault(search => search.Id == command.OperationId)) is { } kept)
         {
             return kept;
         }
@@ -67,20 +67,15 @@ internal sealed class SavedSearchesGrain(
             return tried.Refusal;
         }
 
-        await ChangeAsync(_stored with { Searches = _stored.Searches.Add(search) });
+        await ChangeAsync(SavedSearchRules.Answer(_stored with { Searches = _stored.Searches.Add(search) }, command.OperationId, search));
         return search;
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name)
-    {
-        if (SavedSearchRules.CheckName(name) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return await ChangeAsync(id, stored => SavedSearchRules.Rename(stored, id, name)) is { } before ? before with { Name = name.Trim() } : SavedSearchRules.Unknown(id);
-    }
+    public async Task<Outcome<SavedSearch>> RenameAsync(Guid id, string name, Guid operation = default) =>
+        SavedSearchRules.AnswerTo(_stored, operation) is { } done ? done
+        : SavedSearchRules.CheckName(name) is { } refusal ? refusal
+        : await ChangeOnceAsync(id, operation, stored => SavedSearchRules.Rename(stored, id, name));
 
     /// <inheritdoc/>
     public async Task<Outcome<SavedSearch>> DeleteAsync(Guid id, Guid operation = default) =>
@@ -89,12 +84,12 @@ internal sealed class SavedSearchesGrain(
             : SavedSearchRules.Unknown(id);
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id) =>
-        await ChangeAsync(id, stored => SavedSearchRules.MarkSeen(stored, id)) is { } seen ? seen : SavedSearchRules.Unknown(id);
+    public async Task<Outcome<SavedSearch>> MarkSeenAsync(Guid id, Guid operation = default) =>
+        SavedSearchRules.AnswerTo(_stored, operation) is { } done ? done : await ChangeOnceAsync(id, operation, stored => SavedSearchRules.MarkSeen(stored, id));
 
     /// <inheritdoc/>
-    public async Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify) =>
-        await ChangeAsync(id, stored => SavedSearchRules.Notify(stored, id, notify)) is { } before ? before with { Notify = notify } : SavedSearchRules.Unknown(id);
+    public async Task<Outcome<SavedSearch>> NotifyAsync(Guid id, bool notify, Guid operation = default) =>
+        SavedSearchRules.AnswerTo(_stored, operation) is { } done ? done : await ChangeOnceAsync(id, operation, stored => SavedSearchRules.Notify(stored, id, notify));
 
     /// <inheritdoc/>
     public Task StopNotifyingAsync() => ChangeAsync(SavedSearchRules.Notify(_stored, null, notify: false));
@@ -192,6 +187,19 @@ internal sealed class SavedSearchesGrain(
             NewMatches = [.. matches.Where(match => counts.ContainsKey(match.Plan.Value)).Select(match => match with { Count = counts[match.Plan.Value] })],
             NewHits = found.Value.Hits,
         };
+    }
+
+    /// <summary>Changes one search, remembers that the command was done, and answers the search as it is then.</summary>
+    private async Task<Outcome<SavedSearch>> ChangeOnceAsync(Guid id, Guid operation, Func<StoredSavedSearches, StoredSavedSearches> change)
+    {
+        var next = change(_stored);
+        if (next.Searches.FirstOrDefault(search => search.Id == id) is not { } after)
+        {
+            return SavedSearchRules.Unknown(id);
+        }
+
+        await ChangeAsync(SavedSearchRules.Answer(next, operation, after));
+        return after;
     }
 
     /// <summary>Changes one search; answers it as it was, or null when there is none.</summary>

@@ -28,7 +28,15 @@ internal sealed record StoredSavedSearches
     /// <summary>The latest deletions, so that such a command can be sent again. What the searches said is gone.</summary>
     [Id(4)]
     public ImmutableArray<DeletedSearch> Deleted { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The latest other commands as they were answered, so that each can be sent again. Of a search that was deleted since, what it said is gone.</summary>
+    [Id(5)]
+    public ImmutableArray<AnsweredSearch> Answered { get => field.IsDefault ? [] : field; init; }
 }
+
+/// <summary>A command about a search, and the search that it was answered with.</summary>
+[GenerateSerializer, Immutable, Alias("mb.state-answered-search")]
+internal sealed record AnsweredSearch(Guid Operation, SavedSearch Search);
 
 /// <summary>A search that was deleted.</summary>
 [GenerateSerializer, Immutable, Alias("mb.state-deleted-search")]

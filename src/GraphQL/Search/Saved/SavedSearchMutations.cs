@@ -29,13 +29,15 @@ internal sealed class SavedSearchMutations
 
     /// <summary>Gives a search that you keep another name.</summary>
     /// <param name="input">Which, and the name.</param>
-    public static async Task<SavedSearchPayload?> RenameSavedSearch(RenameSavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
-        new(await Own(grains).RenameAsync(IdOf(input.Id), input.Name).WaitAsync(cancellationToken), input.ClientMutationId);
+    public static async Task<SavedSearchPayload?> RenameSavedSearch(
+        RenameSavedSearchInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).RenameAsync(IdOf(input.Id), input.Name, Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken), input.ClientMutationId);
 
     /// <summary>Switches mail about a search that you keep on or off.</summary>
     /// <param name="input">Which, and whether.</param>
-    public static async Task<SavedSearchPayload?> NotifySavedSearch(NotifySavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
-        new(await Own(grains).NotifyAsync(IdOf(input.Id), input.Notify).WaitAsync(cancellationToken), input.ClientMutationId);
+    public static async Task<SavedSearchPayload?> NotifySavedSearch(
+        NotifySavedSearchInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).NotifyAsync(IdOf(input.Id), input.Notify, Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken), input.ClientMutationId);
 
     /// <summary>Forgets a search that you keep.</summary>
     /// <param name="input">Which.</param>
@@ -45,8 +47,9 @@ internal sealed class SavedSearchMutations
 
     /// <summary>What a search found so far is new no more.</summary>
     /// <param name="input">Which.</param>
-    public static async Task<SavedSearchPayload?> MarkSeen(SavedSearchInput input, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
-        new(await Own(grains).MarkSeenAsync(IdOf(input.Id)).WaitAsync(cancellationToken), input.ClientMutationId);
+    public static async Task<SavedSearchPayload?> MarkSeen(
+        SavedSearchInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        new(await Own(grains).MarkSeenAsync(IdOf(input.Id), Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken), input.ClientMutationId);
 
     // Somebody unknown has a key too, and is refused there.
     private static ISavedSearchesGrain Own(IGrainFactory grains) => grains.GetGrain<ISavedSearchesGrain>(GrainKeys.OfSavedSearches((PrincipalContext.Current ?? Principal.Anonymous).Id));
