@@ -22,7 +22,6 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 /// </summary>
 public sealed class Stage : IAsyncLifetime
 {
-    // When a key was last used is no change, but a key more or less is one.
     private readonly TemporaryFolder _folder = new();
     private WebApplication? _app;
     private Task<SchemaTypes>? _schema;
