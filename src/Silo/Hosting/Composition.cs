@@ -12,12 +12,16 @@ using MunicipalBenchmark.Silo.Operator;
 using MunicipalBenchmark.Silo.Operator.Doctor;
 using MunicipalBenchmark.Silo.Seeding;
 using MunicipalBenchmark.Storage.Hosting;
+using Orleans.Configuration;
 
 namespace MunicipalBenchmark.Silo.Hosting;
 
 /// <summary>Puts the parts of the product together; the same for the service and for a command.</summary>
 internal static class Composition
 {
+    // A busy machine is no broken one: the first import of a new process has taken more than Orleans' half a minute. Questions of readers have a limit of their own.
+    private static readonly TimeSpan CallLimit = TimeSpan.FromMinutes(2);
+
     public static void AddMunicipalBenchmark(this IHostApplicationBuilder builder, Settings settings)
     {
         builder.Configuration.AddConfiguration(settings.Configuration);
@@ -45,6 +49,7 @@ internal static class Composition
         {
             silo.UseMunicipalStorage(settings.Storage);
             silo.UseMunicipalGrains();
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallLimit);
         });
 
         // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
