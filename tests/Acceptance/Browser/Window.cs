@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
@@ -44,6 +45,17 @@ public sealed partial class Window : IAsyncDisposable
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>Opens a page again until it shows what comes to it a moment later, as a journal's entries do.</summary>
+    public Task GoUntilAsync(string path, string text) => Poll.UntilAsync(
+        $"{path} to show '{text}'",
+        async () =>
+        {
+            await GoAsync(path);
+            return (await Page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
+        },
+        TimeSpan.FromMilliseconds(PatienceMs),
+        TestContext.Current.CancellationToken);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
