@@ -83,7 +83,7 @@ public sealed partial class StoredStates
     {
         var read = _serializer.Deserialize<StoredSynonyms>(BinaryData.FromString(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "synonyms.v1.json"), Encoding.UTF8)));
 
-        var group = Assert.Single(read.Groups);
+        var group = Assert.Single(read!.Groups);
         Assert.Equal((Synonyms.Language, Synonyms.Network), (group.Language, group.Network));
         Assert.Equal(Synonyms.Terms, group.Terms);
         Assert.Empty(read.Outbox);

@@ -65,9 +65,21 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         // Not before the ticket: an answer with a token of somebody else's sign-in must not make an account first and be refused then.
         options.Events = new()
         {
+            OnTokenValidated = RequireSignature,
             OnTicketReceived = context => RecogniseAsync(context, own is not null),
             OnRemoteFailure = context => Refuse(context, IdentitySchemes.SignInRefusedPage),
         };
+    }
+
+    // The framework asks for no signature where a token comes for a code, as OpenID Connect allows it over TLS.
+    private Task RequireSignature(TokenValidatedContext context)
+    {
+        if (!authority.Algorithms.Contains(context.SecurityToken.SignatureAlgorithm, StringComparer.Ordinal))
+        {
+            context.Fail("The ID token is not signed by an algorithm of Identity:Algorithms.");
+        }
+
+        return Task.CompletedTask;
     }
 
     private static Task Refuse(HandleRequestContext<RemoteAuthenticationOptions> context, string page)
