@@ -110,7 +110,7 @@ public sealed class ReviewOfPlans(Cluster cluster)
         return city;
     }
 
-    private async Task SettleAsync(CityId city, CitySettings settings)
+    private async Task SettleAsync(CityId city, ChangeCitySettings settings)
     {
         using var acting = PrincipalContext.Act(new(PrincipalKind.User, "p") { Memberships = [new(Role.Publisher, city.Value)] });
         Assert.True((await City(city).ChangeSettingsAsync(settings)).IsDone);

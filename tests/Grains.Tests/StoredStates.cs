@@ -70,7 +70,25 @@ public sealed partial class StoredStates
     });
 
     [Fact]
-    public void synonyms() => Holds("synonyms.v1.json", new StoredSynonyms { Groups = [new("it", ["opificio", "capannone"]) { Network = NetworkId.Load("recs") }] });
+    public void synonyms() => Holds("synonyms-outbox.v1.json", new StoredSynonyms
+    {
+        Groups = [Synonyms],
+        Outbox = [new(1, At, "an-account", new SynonymsReplaced(1, 1, "it: pista, viale", "it: opificio, capannone")) { Origin = new("graphql", "192.0.2.7") }],
+        LastSequence = 1,
+        Operations = [Operation],
+    });
+
+    [Fact]
+    public void synonyms_from_before_their_changes_were_journaled()
+    {
+        var read = _serializer.Deserialize<StoredSynonyms>(BinaryData.FromString(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "synonyms.v1.json"), Encoding.UTF8)));
+
+        var group = Assert.Single(read!.Groups);
+        Assert.Equal((Synonyms.Language, Synonyms.Network), (group.Language, group.Network));
+        Assert.Equal(Synonyms.Terms, group.Terms);
+        Assert.Empty(read.Outbox);
+        Assert.Empty(read.Operations);
+    }
 
     [Fact]
     public void saved_searches() => Holds("saved-searches.v1.json", new StoredSavedSearches
@@ -187,6 +205,7 @@ public sealed partial class StoredStates
     [Fact]
     public void changes_that_were_done()
     {
+        Holds("city-done.v1.json", new StoredCity { Operations = [Operation] });
         Holds("network-done.v1.json", new StoredNetwork { Operations = [Operation] });
         Holds("mappings-done.v1.json", new StoredMappings { Done = [new(Operation, Mapping, null), new(Operation, null, Rejected)] });
         Holds("members-done.v1.json", new StoredMembers { Done = [new(Operation, "an-account", MemberKind.Person, Role.Editor, At)] });
@@ -227,6 +246,8 @@ public sealed partial class StoredStates
 
     [Fact]
     public void a_person() => Holds("person.v1.json", new StoredPerson { Tenants = [Tenant.Of(City), Tenant.Platform], ActingFor = Tenant.Of(NetworkId.Load("recs")) });
+
+    private static SynonymGroup Synonyms => new("it", ["opificio", "capannone"]) { Network = NetworkId.Load("recs") };
 
     private static Guid Operation => Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
 

@@ -12,11 +12,6 @@ namespace MunicipalBenchmark.Boards;
 [Alias("mb.IIndicatorBoardGrain")]
 public interface IIndicatorBoardGrain : IGrainWithStringKey
 {
-    /// <summary>Periods with at least one value, oldest first.</summary>
-    [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]
-    [Alias("Periods")]
-    Task<ImmutableArray<Period>> PeriodsAsync();
-
     /// <summary>The column of a period; empty when nobody published a value.</summary>
     /// <param name="period">The period.</param>
     [Access(AccessRule.Anyone, Shows = Sight.PublicPlans)]

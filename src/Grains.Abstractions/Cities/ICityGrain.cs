@@ -37,9 +37,10 @@ public interface ICityGrain : IOutboxGrain
     [Alias("ReadSettings")]
     Task<CitySettings> ReadSettingsAsync();
 
-    /// <summary>Changes how the city works. Refusal: <c>city-unknown</c>.</summary>
-    /// <param name="settings">The settings from now on.</param>
+    /// <summary>Changes how the city works. Refusals: <c>city-unknown</c>, <c>setting-missing</c>.</summary>
+    /// <param name="command">The settings to change.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.CityPublisher)]
     [Alias("ChangeSettings")]
-    Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings);
+    Task<Outcome<CitySettings>> ChangeSettingsAsync(ChangeCitySettings command, Guid operation = default);
 }

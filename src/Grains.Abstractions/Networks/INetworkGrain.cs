@@ -49,13 +49,6 @@ public interface INetworkGrain : IOutboxGrain
     [Alias("AddMember")]
     Task<Outcome<NetworkView>> AddMemberAsync(CityId city, DateOnly from);
 
-    /// <summary>Ends a membership. Refusals: <c>network-unknown</c>, <c>not-a-member</c>, <c>end-before-start</c>.</summary>
-    /// <param name="city">The city.</param>
-    /// <param name="to">Last day.</param>
-    [Access(AccessRule.NetworkAdmin)]
-    [Alias("EndMembership")]
-    Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to);
-
     /// <summary>
     /// Invites a city; invited already it stays so. Refusals: <c>network-unknown</c>, <c>city-unknown</c>, <c>already-a-member</c>,
     /// <c>too-many-invitations</c>.

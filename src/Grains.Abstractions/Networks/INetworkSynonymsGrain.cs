@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Delivery;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Search;
@@ -12,7 +13,7 @@ namespace MunicipalBenchmark.Networks;
 /// <see cref="GrainKeys.OfSynonyms"/>.
 /// </summary>
 [Alias("mb.INetworkSynonymsGrain")]
-public interface INetworkSynonymsGrain : IGrainWithStringKey
+public interface INetworkSynonymsGrain : IOutboxGrain
 {
     /// <summary>The groups; each names the network.</summary>
     [AlwaysInterleave]
@@ -25,7 +26,8 @@ public interface INetworkSynonymsGrain : IGrainWithStringKey
     /// place of the group, <c>too-many-synonyms</c>.
     /// </summary>
     /// <param name="groups">At most 500 groups of 2 to 20 terms, each of 1 to 6 words and at most 100 characters, in <c>it</c> or <c>en</c>.</param>
+    /// <param name="operation">Names this command: sent again with the same id it is done once; empty for none.</param>
     [Access(AccessRule.NetworkAdmin)]
     [Alias("Set")]
-    Task<Outcome<NetworkSynonyms>> SetAsync(ImmutableArray<SynonymGroup> groups);
+    Task<Outcome<NetworkSynonyms>> SetAsync(ImmutableArray<SynonymGroup> groups, Guid operation = default);
 }

@@ -21,9 +21,6 @@ internal sealed class IndicatorBoardGrain(IObservationReader observations, CityD
     private IndicatorCode Code => IndicatorCode.Load(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<Period>> PeriodsAsync() => (await LoadedAsync()).Periods;
-
-    /// <inheritdoc/>
     public async Task<BoardColumn> ColumnAsync(Period period) => (await LoadedAsync()).Column(period);
 
     /// <inheritdoc/>

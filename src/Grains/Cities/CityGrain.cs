@@ -56,20 +56,31 @@ internal sealed class CityGrain(
     public Task<CitySettings> ReadSettingsAsync() => Task.FromResult(Stored.Settings ?? new());
 
     /// <inheritdoc/>
-    public async Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings)
+    public async Task<Outcome<CitySettings>> ChangeSettingsAsync(ChangeCitySettings command, Guid operation = default)
     {
+        var before = Stored.Settings ?? new();
+        if (Stored.Operations.Contains(operation))
+        {
+            return before;
+        }
+
         if (Stored.Profile is null)
         {
             return Unknown();
         }
 
-        var before = Stored.Settings ?? new();
-        if (settings != before)
+        if (CityRules.CheckSettings(command) is { } refusal)
         {
-            await UpdateAsync(state => state with { Settings = settings }, new CitySettingsChanged(before, settings));
+            return refusal;
         }
 
-        return settings;
+        var after = CityRules.Change(before, command);
+        if (after != before)
+        {
+            await UpdateAsync(state => (state with { Settings = after }).Remember(operation), new CitySettingsChanged(before, after));
+        }
+
+        return after;
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,11 @@ internal static class CityRules
                 ? new Refusal("fact-in-future", $"{fact.Kind} is dated {fact.At:yyyy-MM-dd}, which is to come. Give the day that it describes.") { Fields = ["at"] }
                 : null;
 
+    public static Refusal? CheckSettings(ChangeCitySettings command) =>
+        command == new ChangeCitySettings() ? new Refusal("setting-missing", "No setting was given. Give the ones to change, for example requireSecondPerson.") : null;
+
+    public static CitySettings Change(CitySettings before, ChangeCitySettings command) => before with { RequireSecondPerson = command.RequireSecondPerson ?? before.RequireSecondPerson };
+
     public static CityProfile Record(CityProfile profile, CityFact fact) => profile with { Facts = InOrder([.. profile.Facts, fact]) };
 
     public static CityEntry Entry(CityProfile profile)

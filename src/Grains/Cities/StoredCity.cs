@@ -26,6 +26,12 @@ internal sealed record StoredCity : IOutboxState<CityChanged>
     /// <summary>How the city works; null as long as it chose nothing.</summary>
     [Id(3)]
     public CitySettings? Settings { get; init; }
+
+    /// <summary>The latest commands.</summary>
+    [Id(4)]
+    public ImmutableArray<Guid> Operations { get => field.IsDefault ? [] : field; init; }
+
+    public StoredCity Remember(Guid operation) => this with { Operations = Operations.Remember(operation, operation) };
 }
 
 /// <summary>Facts of a city.</summary>

@@ -66,6 +66,7 @@ internal sealed partial class OutboxSweeper(
         StateNames.Audit => grains.GetGrain<IAuditGrain>(outbox.GrainKey),
         StateNames.Members => grains.GetGrain<IMembersGrain>(outbox.GrainKey),
         StateNames.Network => grains.GetGrain<INetworkGrain>(outbox.GrainKey),
+        StateNames.Synonyms => grains.GetGrain<INetworkSynonymsGrain>(outbox.GrainKey),
         StateNames.Mappings => grains.GetGrain<IMappingGrain>(outbox.GrainKey),
         _ => throw new InvalidOperationException($"State '{outbox.StateName}' has an outbox but no grain is known for it."),
     };

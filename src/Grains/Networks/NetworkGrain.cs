@@ -63,20 +63,6 @@ internal sealed partial class NetworkGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to)
-    {
-        if (Stored.Network is not { } network)
-        {
-            return Unknown();
-        }
-
-        var ended = NetworkRules.Leave(network, city, to);
-        return ended.IsDone
-            ? (await UpdateAsync(state => state with { Network = ended.Value }, new MemberLeft(city, to))).Network!
-            : ended;
-    }
-
-    /// <inheritdoc/>
     protected override async Task DeliverAsync(OutboxItem<NetworkChanged> item)
     {
         var network = Stored.Network!;

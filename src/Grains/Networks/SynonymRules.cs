@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MunicipalBenchmark.Grains.Audit;
 using MunicipalBenchmark.Outcomes;
 using MunicipalBenchmark.Search;
 
@@ -11,6 +13,9 @@ internal static class SynonymRules
     private const int MostTerms = 20;
     private const int MostWords = 6;
     private const int LongestTerm = 100;
+
+    // A journal is read by people: of a list that is replaced as a whole they see the beginning, and how long it is.
+    private const int LongestDetail = 2000;
 
     public static Refusal? Check(ImmutableArray<SynonymGroup> groups)
     {
@@ -32,6 +37,40 @@ internal static class SynonymRules
 
     /// <summary>The group with single blanks inside its terms and none around.</summary>
     public static SynonymGroup Clean(SynonymGroup group) => group with { Terms = [.. group.Terms.Select(term => string.Join(' ', Words(term)))] };
+
+    /// <summary>What a new list changes; null where it is the old one.</summary>
+    public static SynonymsReplaced? Changed(ImmutableArray<SynonymGroup> before, ImmutableArray<SynonymGroup> after)
+    {
+        string[] old = [.. before.Select(Line)];
+        string[] next = [.. after.Select(Line)];
+        return old.SequenceEqual(next, StringComparer.Ordinal) ? null : new(old.Length, next.Length, Text(old.Except(next, StringComparer.Ordinal)), Text(next.Except(old, StringComparer.Ordinal)));
+    }
+
+    /// <summary>What the journal calls a fact.</summary>
+    public static string ActionOf(SynonymsFact fact) => fact switch
+    {
+        SynonymsReplaced => "synonyms-replaced",
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} has no name in the journal."),
+    };
+
+    /// <summary>What the journal tells of a fact.</summary>
+    public static string? DetailsOf(SynonymsFact fact) => fact switch
+    {
+        SynonymsReplaced replaced => JournalDetails.Of(
+            [("groups", Number(replaced.Before)), ("removed", replaced.Removed)], [("groups", Number(replaced.After)), ("added", replaced.Added)]),
+        _ => null,
+    };
+
+    private static string Line(SynonymGroup group) => $"{group.Language}: {string.Join(", ", group.Terms)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(IEnumerable<string> lines) => string.Join("; ", lines) switch
+    {
+        "" => null,
+        { Length: > LongestDetail } text => $"{text[..LongestDetail]}…",
+        var text => text,
+    };
 
     private static string? Fault(SynonymGroup group) => group switch
     {

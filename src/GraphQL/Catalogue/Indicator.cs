@@ -1,4 +1,6 @@
+using GraphQL;
 using MunicipalBenchmark.Catalogue;
+using MunicipalBenchmark.Identifiers;
 
 namespace MunicipalBenchmark.GraphQL.Catalogue;
 
@@ -43,4 +45,12 @@ internal sealed class Indicator(IndicatorDefinition definition)
 
     /// <summary>Law or standard that defines it.</summary>
     public string Source => definition.Source;
+
+    /// <summary>All versions of the definition, oldest first.</summary>
+    [Complexity(10, 3)]
+    public async Task<IReadOnlyList<Indicator>> Versions([FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        var versions = await grains.GetGrain<ICatalogueGrain>(GrainKeys.Shared).VersionsAsync(definition.Code).WaitAsync(cancellationToken);
+        return [.. versions.Select(version => new Indicator(version))];
+    }
 }

@@ -1,8 +1,11 @@
 using GraphQL;
+using MunicipalBenchmark.Access;
 using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.GraphQL.Connections;
+using MunicipalBenchmark.GraphQL.Mappings;
 using MunicipalBenchmark.GraphQL.Plans;
 using MunicipalBenchmark.Identifiers;
+using IMappingGrain = MunicipalBenchmark.Mappings.IMappingGrain;
 
 namespace MunicipalBenchmark.GraphQL.Cities;
 
@@ -65,6 +68,24 @@ internal sealed class City(CityEntry entry)
     public Task<Connection<PlanSummary>> Plans(
         [FromServices] IGrainFactory grains, CancellationToken cancellationToken, int first = Page.DefaultSize, string? after = null) =>
         PlanQueries.ListAsync(grains, entry.Id, first, after, cancellationToken);
+
+    /// <summary>How the city works; null when you do not serve it.</summary>
+    [Complexity(10)]
+    public async Task<CitySettings?> Settings([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        IsServed ? new(await grains.GetGrain<ICityGrain>(GrainKeys.OfCity(entry.Id)).ReadSettingsAsync().WaitAsync(cancellationToken)) : null;
+
+    /// <summary>Which indicators of its documents are the catalogue's by the city's word, in the order of their labels; empty for those who do not serve it.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    [Complexity(10)]
+    public async Task<Connection<AcceptedMapping>> Mappings(
+        [FromServices] IGrainFactory grains, CancellationToken cancellationToken, int first = Page.DefaultSize, string? after = null)
+    {
+        var accepted = IsServed ? await grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(entry.Id)).ListAsync().WaitAsync(cancellationToken) : [];
+        return Page.Of(accepted, first, after, mapping => new AcceptedMapping(mapping));
+    }
+
+    private bool IsServed => PrincipalContext.Current is { } caller && AccessRules.ServesCity(caller, entry.Id.Value);
 
     private Task<CityProfile?> ProfileAsync(IGrainFactory grains, CancellationToken cancellationToken) =>
         _profile ??= grains.GetGrain<ICityGrain>(GrainKeys.OfCity(entry.Id)).ReadAsync().WaitAsync(cancellationToken);

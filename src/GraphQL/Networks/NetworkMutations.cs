@@ -4,10 +4,11 @@ using MunicipalBenchmark.GraphQL.Mutations;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Outcomes;
+using Domain = MunicipalBenchmark.Search;
 
 namespace MunicipalBenchmark.GraphQL.Networks;
 
-/// <summary>Cities' way into networks and out of them.</summary>
+/// <summary>Cities' way into networks and out of them, and a network's synonyms.</summary>
 internal sealed class NetworkMutations
 {
     /// <summary>Invites a city. For administrators of the network.</summary>
@@ -39,6 +40,20 @@ internal sealed class NetworkMutations
     /// <param name="input">Which.</param>
     public static Task<NetworkPayload?> RemoveCity(NetworkCityInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         ChangeAsync(input, context, grains, (network, city, operation) => network.RemoveAsync(city, operation), cancellationToken);
+
+    /// <summary>
+    /// Replaces what the network takes for the same when its people search, or others search its members; searches use it at once. For administrators of the
+    /// network.
+    /// </summary>
+    /// <param name="input">The network and all groups.</param>
+    public static async Task<NetworkPayload?> SetNetworkSynonyms(
+        SetNetworkSynonymsInput input, IResolveFieldContext context, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        var network = Named.Network("input.network", input.Network);
+        var set = await grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(network))
+            .SetAsync([.. input.Groups.Select(group => new Domain.SynonymGroup(group.Language, [.. group.Terms]))], Operation.Of(context, input.ClientMutationId)).WaitAsync(cancellationToken);
+        return new(network, set.Refusal, input.ClientMutationId);
+    }
 
     private static async Task<NetworkPayload?> ChangeAsync<T>(
         NetworkCityInput input, IResolveFieldContext context, IGrainFactory grains, Func<INetworkGrain, CityId, Guid, Task<Outcome<T>>> change, CancellationToken cancellationToken)

@@ -57,6 +57,17 @@ internal sealed class Plan(PlanView view, PlanTree? tree)
     /// <summary>How many manual edits the working copy has, or the published edition when there is none; null when you do not serve the city.</summary>
     public int? EditCount => view.Edits;
 
+    /// <summary>The manual edits, oldest first; empty when you do not serve the city.</summary>
+    /// <param name="first">Size of the page.</param>
+    /// <param name="after">Cursor of the item before the page.</param>
+    [Complexity(20)]
+    public async Task<Connection<PlanEdit>> Edits(
+        [FromServices] IGrainFactory grains, CancellationToken cancellationToken, int first = Page.DefaultSize, string? after = null)
+    {
+        var edits = view.Edits is null or 0 ? [] : await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(view.Id)).ReadEditsAsync().WaitAsync(cancellationToken);
+        return Page.Of(edits, first, after, edit => new PlanEdit(edit));
+    }
+
     /// <summary>What the working copy changes in the published edition; null when one of them is missing, or when you do not serve the city.</summary>
     [Complexity(20)]
     public async Task<PendingDifference?> PendingDifference([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using MunicipalBenchmark.GraphQL.Catalogue;
+using MunicipalBenchmark.GraphQL.Cities;
 using MunicipalBenchmark.GraphQL.Mappings;
 using MunicipalBenchmark.GraphQL.Members;
 using MunicipalBenchmark.GraphQL.Networks;
@@ -29,6 +30,7 @@ internal sealed class MutationType : ObjectGraphType
         this.Include<MappingMutations>();
         this.Include<CatalogueMutations>();
         this.Include<MemberMutations>();
+        this.Include<CityMutations>();
         this.Include<NetworkMutations>();
         this.Include<SavedSearchMutations>();
         foreach (var change in Fields)

@@ -29,6 +29,12 @@ public static class IdentitySchemes
     /// <summary>The page that asks who somebody is; takes <c>returnUrl</c>, a local path.</summary>
     public const string SignInPage = "/sign-in";
 
+    /// <summary>Page on which a sign-in ends that did not succeed at the authority; with <see cref="AddressReason"/> where it was for the e-mail address.</summary>
+    public const string SignInRefusedPage = "/sign-in/refused";
+
+    /// <summary>The query that says that the authority did not vouch for an e-mail address, or that it belongs to another account.</summary>
+    public const string AddressReason = "?reason=address";
+
     /// <summary>The page that asks whether a client may act for somebody; takes <c>request</c>.</summary>
     public const string ConsentPage = "/consent";
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,7 +35,10 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
         options.UsePkce = true;
         options.PushedAuthorizationBehavior = own is null ? PushedAuthorizationBehavior.UseIfAvailable : PushedAuthorizationBehavior.Require;
         options.SaveTokens = true;
-        options.GetClaimsFromUserInfoEndpoint = false;
+
+        // An ID token need not have the address: by OpenID Connect, section 5.4, it is the userinfo endpoint that answers what is asked for by scope.
+        options.GetClaimsFromUserInfoEndpoint = own is null;
+        options.ClaimActions.MapUniqueJsonKey(OpenIddictConstants.Claims.EmailVerified, OpenIddictConstants.Claims.EmailVerified, ClaimValueTypes.Boolean);
         options.MapInboundClaims = false;
         options.UseSecurityTokenValidator = false;
         options.TimeProvider = time;
@@ -64,20 +68,44 @@ internal sealed class PortalSignIn(ITokenAuthority authority, IdentityOptions id
             options.Backchannel = new(new LoopbackBackchannel(services.GetRequiredService<ILoopbackAddress>(), address), disposeHandler: true);
         }
 
-        options.Events = new() { OnTokenValidated = context => RecogniseAsync(context, own is not null) };
+        // Not before the ticket: an answer with a token of somebody else's sign-in must not make an account first and be refused then.
+        options.Events = new()
+        {
+            OnTokenValidated = RequireSignature,
+            OnTicketReceived = context => RecogniseAsync(context, own is not null),
+            OnRemoteFailure = context => Refuse(context, IdentitySchemes.SignInRefusedPage),
+        };
     }
 
-    private static async Task RecogniseAsync(TokenValidatedContext context, bool own)
+    // The framework asks for no signature where a token comes for a code, as OpenID Connect allows it over TLS.
+    private Task RequireSignature(TokenValidatedContext context)
+    {
+        if (!authority.Algorithms.Contains(context.SecurityToken.SignatureAlgorithm, StringComparer.Ordinal))
+        {
+            context.Fail("The ID token is not signed by an algorithm of Identity:Algorithms.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(HandleRequestContext<RemoteAuthenticationOptions> context, string page)
+    {
+        context.Response.Redirect(page);
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    private static async Task RecogniseAsync(TicketReceivedContext context, bool own)
     {
         var user = context.Principal!;
-        var subject = user.FindFirstValue(OpenIddictConstants.Claims.Subject)!;
+        var subject = user.FindFirst(OpenIddictConstants.Claims.Subject)!;
         var account = own
-            ? subject
+            ? subject.Value
             : await context.HttpContext.RequestServices.GetRequiredService<Accounts.ForeignSignIn>()
-                .ProvisionAsync(context.SecurityToken.Issuer, subject, user, context.HttpContext.RequestAborted).ConfigureAwait(false);
+                .ProvisionAsync(subject.Issuer, subject.Value, user, context.HttpContext.RequestAborted).ConfigureAwait(false);
         if (account is null)
         {
-            context.Fail("The authority did not vouch for an e-mail address, or it belongs to another account.");
+            await Refuse(context, $"{IdentitySchemes.SignInRefusedPage}{IdentitySchemes.AddressReason}").ConfigureAwait(false);
             return;
         }
 

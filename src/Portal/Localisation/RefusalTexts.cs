@@ -38,6 +38,8 @@ internal static class RefusalTexts
         "slug-invalid" => T["RefusedSlug"],
         "network-exists" => T["RefusedNetworkExists"],
         "not-invited" => T["RefusedNotInvited"],
+        "synonyms-invalid" => T["RefusedSynonyms"],
+        "too-many-synonyms" => T["RefusedSynonymsMany"],
         _ => refusal.Message,
     };
 }

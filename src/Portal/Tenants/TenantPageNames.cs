@@ -13,6 +13,8 @@ internal static class TenantPageNames
         TenantPages.Administrators => T["Administrators"],
         TenantPages.Networks => T["Networks"],
         TenantPages.Cities => T["Cities"],
+        TenantPages.Synonyms => T["Synonyms"],
+        TenantPages.Settings => T["Settings"],
         TenantPages.Keys => T["ApiKeys"],
         TenantPages.Journal => T["Journal"],
         _ => throw new InvalidOperationException($"Page '{page}' has no name."),

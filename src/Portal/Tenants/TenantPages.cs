@@ -12,12 +12,14 @@ internal static class TenantPages
     public const string Journal = "registro";
     public const string Networks = "reti";
     public const string Cities = "citta";
+    public const string Synonyms = "sinonimi";
+    public const string Settings = "impostazioni";
 
     /// <summary>The pages of a city, network or the platform, the one to begin with first.</summary>
     public static string[] PagesOf(TenantKind kind) => kind switch
     {
-        TenantKind.City => [Members, Networks, Keys, Journal],
-        TenantKind.Network => [Members, Cities, Keys, Journal],
+        TenantKind.City => [Members, Networks, Settings, Keys, Journal],
+        TenantKind.Network => [Members, Cities, Synonyms, Keys, Journal],
         _ => [Overview, Administrators, Journal],
     };
 

@@ -25,7 +25,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<ImportReport>> ImportAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         var target = await FindAsync(document, order);
         if (!target.IsDone)
         {
@@ -80,7 +80,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<PlanRevision>> PreviewAsync(IncomingDocument document, ImportOrder order, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = ActAsOperator();
         var target = await FindAsync(document, order);
         return target.IsDone ? await PreviewAsync(target.Value, order) : target.Refusal;
     }
@@ -88,14 +88,14 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<PlanDifference>> CompareAsync(PlanId plan, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = ActAsOperator();
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).CompareAsync();
     }
 
     /// <inheritdoc/>
     public async Task<Outcome<PublicationReport>> PublishAsync(PlanId plan, Visibility visibility, ImmutableArray<NetworkId> networks, Guid operation, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         var published = await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).PublishAsync(new() { Visibility = visibility, Networks = networks, OperationId = operation });
         return published.IsDone
             ? new PublicationReport(published.Value, await delivery.UntilDeliveredAsync(plan.City, cancellationToken))
@@ -105,14 +105,14 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<PlanDraft>> ExportAsync(PlanId plan, bool draft, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         return await grains.GetGrain<IPlanGrain>(GrainKeys.OfPlan(plan)).ExportAsync(draft);
     }
 
     /// <inheritdoc/>
     public async Task<Outcome<MappingSheet>> MapAsync(PlanId plan, MapPlan decisions, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = ActAsOperator();
         var sheet = await PlanMapping.ApplyAsync(grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(plan.City)), plan, decisions);
         await delivery.UntilDeliveredAsync(plan.City, cancellationToken);
         return sheet;
@@ -151,7 +151,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<NetworkSynonyms>> SynonymsAsync(NetworkId network, ImmutableArray<SynonymGroup>? groups, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator);
+        using var acting = ActAsOperator();
         var grain = grains.GetGrain<INetworkSynonymsGrain>(GrainKeys.OfSynonyms(network));
         return groups is { } list ? await grain.SetAsync(list) : new NetworkSynonyms(network, await grain.ReadAsync());
     }
@@ -162,7 +162,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<AuditReport>> VerifyAuditAsync(Tenant? journal, AuditMark? mark, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         var known = await journals.ReadJournalsAsync(cancellationToken);
         if (journal is { } one && !known.Contains(one))
         {
@@ -181,7 +181,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<AuditPage>> ExportAuditAsync(Tenant journal, long after, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         return (await journals.ReadJournalsAsync(cancellationToken)).Contains(journal)
             ? await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(journal)).ExportAsync(after, ExportPage)
             : UnknownJournal(journal);
@@ -190,10 +190,12 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         var checks = (await store.RunAsync(cancellationToken)).Checks;
         return new([.. checks, await search.RunAsync(cancellationToken)]);
     }
+
+    private static IDisposable ActAsOperator() => PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
 
     private static Refusal UnknownJournal(Tenant journal) =>
         new("journal-unknown", $"'{journal}' has no audit journal. Give the id of a city, network/ with the id of a network, or platform.");

@@ -77,6 +77,36 @@ public sealed class JoiningNetworks(Portal portal)
         await administrator.ExamineAsync("city-networks-platform");
     }
 
+    [Fact]
+    public async Task A_network_keeps_synonyms_of_its_own()
+    {
+        await using var administrator = await portal.OpenSignedInAsync(Portal.Administrator);
+        await administrator.GoAsync("/piattaforma");
+        await administrator.Page.GetByText("Nuova rete").ClickAsync();
+        await administrator.Field("name").FillAsync("Rete delle parole");
+        await administrator.Button("Crea").ClickAsync();
+        await using var network = await portal.OpenInvitedAsync(administrator, "/reti/rete-delle-parole/membri", "paola@example.org", "network-admin", "Paola Parodi");
+        await network.Page.GetByRole(AriaRole.Link, new() { Name = "Sinonimi: Rete delle parole" }).ClickAsync();
+
+        await network.Field("terms").FillAsync("opificio");
+        await network.Button("Aggiungi").ClickAsync();
+        await Assertions.Expect(network.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("da 2 a 20");
+        Assert.Equal("true", await network.Field("terms").GetAttributeAsync("aria-invalid"));
+        await network.ExamineAsync("network-synonyms-refused");
+        await network.Field("terms").FillAsync("opificio, capannone  industriale");
+        await network.Button("Aggiungi").ClickAsync();
+        await network.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await network.ExamineAsync("network-synonyms");
+        await administrator.GoAsync("/reti/rete-delle-parole/sinonimi");
+        await Assertions.Expect(administrator.Page.Locator(".rows")).ToContainTextAsync("opificio, capannone industriale");
+        Assert.Equal(0, await administrator.Button("Aggiungi").CountAsync());
+        await administrator.ExamineAsync("network-synonyms-platform");
+
+        await network.Button("Elimina opificio, capannone industriale").ClickAsync();
+        await Assertions.Expect(network.Page.Locator("main")).ToContainTextAsync("non ha ancora sinonimi");
+        await network.GoUntilAsync("/reti/rete-delle-parole/registro", "synonyms-replaced");
+    }
+
     private static async Task InviteAsync(Window network, string city)
     {
         await network.Field("city").FillAsync(city);

@@ -41,6 +41,28 @@ public sealed class RunningACity(Portal portal)
     }
 
     [Fact]
+    public async Task A_second_person_is_asked_for_by_who_publishes_and_the_journal_tells()
+    {
+        await using var administrator = await portal.OpenSignedInAsync(Portal.Administrator);
+        await portal.PublishAsync("arezzo/per-tutti");
+        await using var city = await portal.OpenInvitedAsync(administrator, "/citta/arezzo/membri", "lea@example.org", "publisher", "Lea Lotti");
+        await city.Page.GetByRole(AriaRole.Link, new() { Name = "Impostazioni: Arezzo" }).ClickAsync();
+        var second = city.Page.GetByLabel("Chiedi una seconda persona per pubblicare");
+        await Assertions.Expect(second).Not.ToBeCheckedAsync();
+        await city.ExamineAsync("city-settings");
+
+        await second.CheckAsync();
+        await city.Button("Salva").ClickAsync();
+        await city.Page.GetByRole(AriaRole.Status).WaitForAsync();
+        await Assertions.Expect(second).ToBeCheckedAsync();
+        await city.GoUntilAsync("/citta/arezzo/registro", "city-settings-changed");
+
+        await administrator.GoAsync("/citta/arezzo/impostazioni");
+        Assert.Equal(0, await administrator.Button("Salva").CountAsync());
+        await administrator.ExamineAsync("city-settings-platform");
+    }
+
+    [Fact]
     public async Task A_key_is_shown_once_works_and_is_revoked()
     {
         await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
@@ -64,7 +86,7 @@ public sealed class RunningACity(Portal portal)
     {
         await using var window = await portal.OpenSignedInAsync("lia@example.org");
 
-        foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/livorno/reti", "/reti/nowhere/citta", "/piattaforma", "/piattaforma/amministratori", "/piattaforma/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
+        foreach (var page in new[] { "/citta/livorno/membri", "/citta/livorno/chiavi", "/citta/livorno/registro", "/citta/livorno/reti", "/citta/livorno/impostazioni", "/reti/nowhere/sinonimi", "/reti/nowhere/citta", "/piattaforma", "/piattaforma/amministratori", "/piattaforma/registro", "/citta/nowhere/membri", "/reti/nowhere/registro" })
         {
             var response = await window.GoAsync(page);
             Assert.Equal(403, response!.Status);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using MunicipalBenchmark.Acceptance.Harness;
+using MunicipalBenchmark.TestKit;
 
 namespace MunicipalBenchmark.Acceptance.Browser;
 
@@ -100,6 +101,17 @@ public sealed partial class Window : IAsyncDisposable
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(new Uri(Address, path).AbsoluteUri)}([?#]|$)", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Page.WaitForLoadStateAsync();
     }
+
+    /// <summary>Opens a page again until it shows what comes to it a moment later, as a journal's entries do.</summary>
+    public Task GoUntilAsync(string path, string text) => Poll.UntilAsync(
+        $"{path} to show '{text}'",
+        async () =>
+        {
+            await GoAsync(path);
+            return (await Page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
+        },
+        Patience.Limit,
+        TestContext.Current.CancellationToken);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

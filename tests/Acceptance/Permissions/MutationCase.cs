@@ -23,6 +23,9 @@ internal sealed record MutationCase(
     /// <summary>Whether its answer tells what is gone by it, and sent again cannot.</summary>
     public bool IsGoneAfterwards { get; init; }
 
+    /// <summary>Whether others must not find it done: it is arranged once more afterwards.</summary>
+    public bool IsPutBack { get; init; }
+
     /// <summary>What it is asked about when there is only one thing.</summary>
     public static readonly string[] Once = [""];
 

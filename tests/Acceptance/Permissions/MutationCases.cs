@@ -4,7 +4,10 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 internal static class MutationCases
 {
     public static IReadOnlyList<MutationCase> Of(Stage stage) =>
-        [.. PlanCases.Of(stage), .. MappingCases.Of(stage), .. TenantCases.Of(stage), .. NetworkCases.Of(stage), .. CatalogueCases.Of(stage), .. SavedSearchCases.Of(stage)];
+        [
+            .. PlanCases.Of(stage), .. MappingCases.Of(stage), .. TenantCases.Of(stage), .. CityCases.Of(stage), .. NetworkCases.Of(stage), .. SynonymCases.Of(stage),
+            .. CatalogueCases.Of(stage), .. SavedSearchCases.Of(stage),
+        ];
 
     /// <summary>The case of a row of the table.</summary>
     public static MutationCase For(this IReadOnlyList<MutationCase> cases, MatrixRow row) =>

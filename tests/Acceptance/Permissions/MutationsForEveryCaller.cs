@@ -59,6 +59,11 @@ public sealed class MutationsForEveryCaller(Stage stage)
                         wrong.Add($"{row.Name} ({row.Method}) {@case} is not done for {caller.Name}: {answer.Text}");
                     }
                 }
+
+                if (mutation.IsPutBack)
+                {
+                    await mutation.ArrangeAsync(@case);
+                }
             }
         }
 

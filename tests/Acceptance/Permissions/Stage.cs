@@ -6,6 +6,7 @@ using MunicipalBenchmark.Cities;
 using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.ApiKeys;
+using MunicipalBenchmark.Mappings;
 using MunicipalBenchmark.Members;
 using MunicipalBenchmark.Networks;
 using MunicipalBenchmark.Plans;
@@ -120,8 +121,12 @@ public sealed class Stage : IAsyncLifetime
             var recorded = await Caller("publisher").AskAsync(
                 $$"""mutation { recordObservation(input: { indicator: "{{City}}/{{word}}/w", year: {{asOf.Year}}, raw: "62%", note: "{{word}}" }) { userErrors { code } } }""");
             Assert.Equal(0, recorded.Data.GetProperty("recordObservation").GetProperty("userErrors").GetArrayLength());
+            var edited = await Caller("publisher").AskAsync(
+                $$"""mutation { editNode(input: { node: "{{City}}/{{word}}/1.01.02", fields: [{ field: "title", text: "Raccolta dei rifiuti in tutti i quartieri {{word}}" }] }) { userErrors { code } } }""");
+            Assert.Equal(0, edited.Data.GetProperty("editNode").GetProperty("userErrors").GetArrayLength());
         }
 
+        await MapAsync(PlanId.Of(City, "basalto"), "Rifiuti differenziati sul totale");
         await SettleAsync();
     }
 
@@ -198,6 +203,14 @@ public sealed class Stage : IAsyncLifetime
         var similar = PlanId.Of(Other, "dolomite");
         await StagePlans.ImportAsync(Grains, similar, StagePlans.Draft("dolomite", new(2019, 12, 31)));
         await StagePlans.PublishAsync(Grains, similar, Visibility.Public);
+    }
+
+    /// <summary>A mapping that holds, of a plan that nobody outside the city sees.</summary>
+    private async Task MapAsync(PlanId plan, string label)
+    {
+        await StagePlans.ImportAsync(Grains, plan, StagePlans.Draft(StagePlans.Plain, new(2018, 12, 31), label: label));
+        using var acting = PrincipalContext.Act(Principal.Operator);
+        StagePlans.Done(await Grains.GetGrain<IMappingGrain>(GrainKeys.OfMappings(City)).AcceptAsync(new() { Plan = plan, LocalIndicator = "w", Indicator = IndicatorCode.Load("mb:separate-waste-share") }));
     }
 
     /// <summary>Makes a person with the role of a column, with a key of a machine if asked for, and signs it in.</summary>

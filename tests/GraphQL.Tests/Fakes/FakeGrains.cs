@@ -15,7 +15,7 @@ internal sealed class FakeCatalogue : Grain, ICatalogueGrain
     public Task<IndicatorPage> ListAsync(IndicatorFilter filter, int offset, int count) =>
         Task.FromResult(filter.Mission is null or "09" && offset == 0 ? new IndicatorPage([World.Definition], 1) : new([], filter.Mission is null or "09" ? 1 : 0));
 
-    public Task<ImmutableArray<IndicatorDefinition>> VersionsAsync(IndicatorCode code) => throw new NotSupportedException();
+    public Task<ImmutableArray<IndicatorDefinition>> VersionsAsync(IndicatorCode code) => Task.FromResult<ImmutableArray<IndicatorDefinition>>([World.Definition]);
 
     public Task<Outcome<IndicatorDefinition>> DefineAsync(DefineIndicator command) => throw new NotSupportedException();
 }
@@ -31,8 +31,6 @@ internal sealed class FakeNetwork : Grain, INetworkGrain
     public Task<Outcome<NetworkView>> CreateAsync(string name, string? description) => throw new NotSupportedException();
 
     public Task<Outcome<NetworkView>> AddMemberAsync(CityId city, DateOnly from) => throw new NotSupportedException();
-
-    public Task<Outcome<NetworkView>> EndMembershipAsync(CityId city, DateOnly to) => throw new NotSupportedException();
 
     public Task<Outcome<CityInvitation>> InviteAsync(CityId city, Guid operation = default) => throw new NotSupportedException();
 
@@ -76,7 +74,7 @@ internal sealed class FakeCity : Grain, ICityGrain
 
     public Task<CitySettings> ReadSettingsAsync() => throw new NotSupportedException();
 
-    public Task<Outcome<CitySettings>> ChangeSettingsAsync(CitySettings settings) => throw new NotSupportedException();
+    public Task<Outcome<CitySettings>> ChangeSettingsAsync(ChangeCitySettings command, Guid operation = default) => throw new NotSupportedException();
 
     public Task DeliverAsync() => Task.CompletedTask;
 }

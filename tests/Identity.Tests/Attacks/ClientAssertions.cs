@@ -18,19 +18,19 @@ public sealed class ClientAssertions(AuthorityFixture fixture) : IClassFixture<A
 
     private static readonly Dictionary<string, Func<JsonObject, JsonObject, string>> Forgeries = new(StringComparer.Ordinal)
     {
-        ["no jti"] = (header, payload) => Forge.Rs256(header, Without(payload, "jti"), Key),
-        ["a jti without end"] = (header, payload) => Forge.Rs256(header, With(payload, "jti", new string('x', 300)), Key),
-        ["no expiry"] = (header, payload) => Forge.Rs256(header, Without(payload, "exp"), Key),
-        ["good for a year"] = (header, payload) => Forge.Rs256(header, With(payload, "exp", Now + 31_536_000), Key),
-        ["expired"] = (header, payload) => Forge.Rs256(header, With(payload, "exp", Now - 120), Key),
-        ["for another server"] = (header, payload) => Forge.Rs256(header, With(payload, "aud", "https://other.example/"), Key),
-        ["for nobody"] = (header, payload) => Forge.Rs256(header, Without(payload, "aud"), Key),
-        ["of another client"] = (header, payload) => Forge.Rs256(header, With(payload, "iss", "portal"), Key),
-        ["about another client"] = (header, payload) => Forge.Rs256(header, With(payload, "sub", "portal"), Key),
+        ["no jti"] = (header, payload) => Forge.Rs256(header, Forge.Without(payload, "jti"), Key),
+        ["a jti without end"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "jti", new string('x', 300)), Key),
+        ["no expiry"] = (header, payload) => Forge.Rs256(header, Forge.Without(payload, "exp"), Key),
+        ["good for a year"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "exp", Now + 31_536_000), Key),
+        ["expired"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "exp", Now - 120), Key),
+        ["for another server"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "aud", "https://other.example/"), Key),
+        ["for nobody"] = (header, payload) => Forge.Rs256(header, Forge.Without(payload, "aud"), Key),
+        ["of another client"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "iss", "portal"), Key),
+        ["about another client"] = (header, payload) => Forge.Rs256(header, Forge.With(payload, "sub", "portal"), Key),
         ["by a stranger's key"] = (header, payload) => Forge.Rs256(header, payload, Stranger),
-        ["unsigned"] = (header, payload) => Forge.Sign(With(header, "alg", "none"), payload, _ => []),
-        ["HS256 with the public key"] = (header, payload) => Forge.Sign(With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(Key.ExportSubjectPublicKeyInfo(), content)),
-        ["an access token's type"] = (header, payload) => Forge.Rs256(With(header, "typ", "at+jwt"), payload, Key),
+        ["unsigned"] = (header, payload) => Forge.Sign(Forge.With(header, "alg", "none"), payload, _ => []),
+        ["HS256 with the public key"] = (header, payload) => Forge.Sign(Forge.With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(Key.ExportSubjectPublicKeyInfo(), content)),
+        ["an access token's type"] = (header, payload) => Forge.Rs256(Forge.With(header, "typ", "at+jwt"), payload, Key),
     };
 
     public static TheoryData<string> Names => [.. Forgeries.Keys];
@@ -105,18 +105,6 @@ public sealed class ClientAssertions(AuthorityFixture fixture) : IClassFixture<A
         var (status, _) = await new CodeFlow(_authority, machine, "a guess").TokenAsync(("grant_type", "client_credentials"));
 
         Assert.NotEqual(HttpStatusCode.OK, status);
-    }
-
-    private static JsonObject With(JsonObject part, string name, JsonNode value)
-    {
-        part[name] = value;
-        return part;
-    }
-
-    private static JsonObject Without(JsonObject part, string name)
-    {
-        part.Remove(name);
-        return part;
     }
 
     private (JsonObject Header, JsonObject Payload) Assertion(string machine) => (

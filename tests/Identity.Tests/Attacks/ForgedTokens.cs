@@ -15,35 +15,35 @@ public sealed class ForgedTokens(AuthorityFixture fixture) : IClassFixture<Autho
     /// <summary>What is wrong with a token, starting from a real one.</summary>
     private static readonly Dictionary<string, Func<JsonObject, JsonObject, RSA, string>> Forgeries = new(StringComparer.Ordinal)
     {
-        ["alg none"] = (header, payload, _) => Forge.Sign(With(header, "alg", "none"), payload, _ => []),
-        ["alg None"] = (header, payload, _) => Forge.Sign(With(header, "alg", "None"), payload, _ => []),
+        ["alg none"] = (header, payload, _) => Forge.Sign(Forge.With(header, "alg", "none"), payload, _ => []),
+        ["alg None"] = (header, payload, _) => Forge.Sign(Forge.With(header, "alg", "None"), payload, _ => []),
         ["foreign key under our kid"] = (header, payload, _) => Forge.Rs256(header, payload, Stranger),
-        ["foreign key under its own kid"] = (header, payload, _) => Forge.Rs256(With(header, "kid", "k99"), payload, Stranger),
-        ["foreign key embedded as jwk"] = (header, payload, _) => Forge.Rs256(With(header, "jwk", Jwk(Stranger)), payload, Stranger),
-        ["foreign key by jku"] = (header, payload, _) => Forge.Rs256(With(header, "jku", "https://attacker.example/jwks"), payload, Stranger),
+        ["foreign key under its own kid"] = (header, payload, _) => Forge.Rs256(Forge.With(header, "kid", "k99"), payload, Stranger),
+        ["foreign key embedded as jwk"] = (header, payload, _) => Forge.Rs256(Forge.With(header, "jwk", Jwk(Stranger)), payload, Stranger),
+        ["foreign key by jku"] = (header, payload, _) => Forge.Rs256(Forge.With(header, "jku", "https://attacker.example/jwks"), payload, Stranger),
         ["HS256 with our public key as PEM"] = (header, payload, key) => Hs256(header, payload, Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem())),
         ["HS256 with our public key as DER"] = (header, payload, key) => Hs256(header, payload, key.ExportSubjectPublicKeyInfo()),
         ["HS256 with our modulus"] = (header, payload, key) => Hs256(header, payload, key.ExportParameters(false).Modulus!),
-        ["RS384 with our key"] = (header, payload, key) => Forge.Sign(With(header, "alg", "RS384"), payload, content => key.SignData(content, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1)),
-        ["payload changed after signing"] = (header, payload, key) => Changed(Forge.Rs256(header, payload, key), With(payload, "sub", "somebody-else")),
+        ["RS384 with our key"] = (header, payload, key) => Forge.Sign(Forge.With(header, "alg", "RS384"), payload, content => key.SignData(content, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1)),
+        ["payload changed after signing"] = (header, payload, key) => Changed(Forge.Rs256(header, payload, key), Forge.With(payload, "sub", "somebody-else")),
         ["signature cut off"] = (header, payload, key) => Forge.Rs256(header, payload, key)[..^20],
         ["no signature"] = (header, payload, key) => Forge.Rs256(header, payload, key).Split('.') is var parts ? $"{parts[0]}.{parts[1]}." : "",
-        ["other audience"] = (header, payload, key) => Forge.Rs256(header, With(payload, "aud", "urn:other"), key),
-        ["no audience"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "aud"), key),
-        ["other issuer"] = (header, payload, key) => Forge.Rs256(header, With(payload, "iss", "https://other.example/"), key),
-        ["issuer without its slash"] = (header, payload, key) => Forge.Rs256(header, With(payload, "iss", payload["iss"]!.ToString().TrimEnd('/')), key),
-        ["no issuer"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "iss"), key),
-        ["expired a minute ago"] = (header, payload, key) => Forge.Rs256(header, With(payload, "exp", Now - 60), key),
-        ["no expiry"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "exp"), key),
-        ["not valid for a minute yet"] = (header, payload, key) => Forge.Rs256(header, With(payload, "nbf", Now + 60), key),
-        ["type JWT"] = (header, payload, key) => Forge.Rs256(With(header, "typ", "JWT"), payload, key),
-        ["no type"] = (header, payload, key) => Forge.Rs256(Without(header, "typ"), payload, key),
-        ["type of a code"] = (header, payload, key) => Forge.Rs256(With(header, "typ", "oi_auc+jwt"), payload, key),
-        ["unknown critical header"] = (header, payload, key) => Forge.Rs256(With(header, "crit", new JsonArray("b64")), payload, key),
-        ["an id that was never issued"] = (header, payload, key) => Forge.Rs256(header, With(payload, "oi_tkn_id", Guid.NewGuid().ToString()), key),
-        ["no id"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "oi_tkn_id"), key),
+        ["other audience"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "aud", "urn:other"), key),
+        ["no audience"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "aud"), key),
+        ["other issuer"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "iss", "https://other.example/"), key),
+        ["issuer without its slash"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "iss", payload["iss"]!.ToString().TrimEnd('/')), key),
+        ["no issuer"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "iss"), key),
+        ["expired a minute ago"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "exp", Now - 60), key),
+        ["no expiry"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "exp"), key),
+        ["not valid for a minute yet"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "nbf", Now + 60), key),
+        ["type JWT"] = (header, payload, key) => Forge.Rs256(Forge.With(header, "typ", "JWT"), payload, key),
+        ["no type"] = (header, payload, key) => Forge.Rs256(Forge.Without(header, "typ"), payload, key),
+        ["type of a code"] = (header, payload, key) => Forge.Rs256(Forge.With(header, "typ", "oi_auc+jwt"), payload, key),
+        ["unknown critical header"] = (header, payload, key) => Forge.Rs256(Forge.With(header, "crit", new JsonArray("b64")), payload, key),
+        ["an id that was never issued"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "oi_tkn_id", Guid.NewGuid().ToString()), key),
+        ["no id"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "oi_tkn_id"), key),
         ["not a token at all"] = (_, _, _) => "abc",
-        ["longer than any token"] = (header, payload, key) => Forge.Rs256(header, With(payload, "x", new string('x', 20_000)), key),
+        ["longer than any token"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "x", new string('x', 20_000)), key),
     };
 
     public static TheoryData<string> Names => [.. Forgeries.Keys];
@@ -68,8 +68,8 @@ public sealed class ForgedTokens(AuthorityFixture fixture) : IClassFixture<Autho
         var (header, payload) = Forge.Open(await fixture.TokenAsync());
         using var browser = _authority.OpenBrowser();
 
-        Assert.Equal(HttpStatusCode.OK, (await browser.WhoAmIAsync(Forge.Rs256(header, With(payload, "x", "y"), Forge.KeyOf(_authority)))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await browser.WhoAmIAsync(Forge.Rs256(With(header, "typ", "application/at+jwt"), payload, Forge.KeyOf(_authority)))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.WhoAmIAsync(Forge.Rs256(header, Forge.With(payload, "x", "y"), Forge.KeyOf(_authority)))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.WhoAmIAsync(Forge.Rs256(Forge.With(header, "typ", "application/at+jwt"), payload, Forge.KeyOf(_authority)))).Status);
     }
 
     [Theory]
@@ -121,19 +121,7 @@ public sealed class ForgedTokens(AuthorityFixture fixture) : IClassFixture<Autho
         Assert.Equal("editor@pisa", Assert.Single(caller!.Memberships));
     }
 
-    private static JsonObject With(JsonObject part, string name, JsonNode value)
-    {
-        part[name] = value;
-        return part;
-    }
-
-    private static JsonObject Without(JsonObject part, string name)
-    {
-        part.Remove(name);
-        return part;
-    }
-
-    private static string Hs256(JsonObject header, JsonObject payload, byte[] key) => Forge.Sign(With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(key, content));
+    private static string Hs256(JsonObject header, JsonObject payload, byte[] key) => Forge.Sign(Forge.With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(key, content));
 
     private static string Changed(string token, JsonObject payload)
     {

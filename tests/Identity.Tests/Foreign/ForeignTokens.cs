@@ -17,21 +17,21 @@ public sealed class ForeignTokens : IAsyncLifetime
 
     private static readonly Dictionary<string, Func<JsonObject, JsonObject, RSA, string>> Forgeries = new(StringComparer.Ordinal)
     {
-        ["alg none"] = (header, payload, _) => Forge.Sign(With(header, "alg", "none"), payload, _ => []),
+        ["alg none"] = (header, payload, _) => Forge.Sign(Forge.With(header, "alg", "none"), payload, _ => []),
         ["foreign key"] = (header, payload, _) => Forge.Rs256(header, payload, Stranger),
-        ["HS256 with the public key"] = (header, payload, key) => Forge.Sign(With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(key.ExportSubjectPublicKeyInfo(), content)),
-        ["PS512, which is not allowed"] = (header, payload, key) => Forge.Sign(With(header, "alg", "PS512"), payload, content => key.SignData(content, HashAlgorithmName.SHA512, RSASignaturePadding.Pss)),
-        ["other audience"] = (header, payload, key) => Forge.Rs256(header, With(payload, "aud", "other"), key),
-        ["other issuer"] = (header, payload, key) => Forge.Rs256(header, With(payload, "iss", "https://other.example"), key),
-        ["issuer as of ourselves"] = (header, payload, key) => Forge.Rs256(header, With(payload, "iss", "http://localhost:5080/"), key),
-        ["expired"] = (header, payload, key) => Forge.Rs256(header, With(payload, "exp", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 60), key),
-        ["no expiry"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "exp"), key),
-        ["not yet valid"] = (header, payload, key) => Forge.Rs256(header, With(payload, "nbf", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + 60), key),
-        ["an ID token by its type"] = (header, payload, key) => Forge.Rs256(With(header, "typ", "JWT"), payload, key),
-        ["an ID token by its nonce"] = (header, payload, key) => Forge.Rs256(header, With(payload, "nonce", "n"), key),
-        ["no type"] = (header, payload, key) => Forge.Rs256(Without(header, "typ"), payload, key),
-        ["critical header"] = (header, payload, key) => Forge.Rs256(With(header, "crit", new JsonArray("exp")), payload, key),
-        ["no subject"] = (header, payload, key) => Forge.Rs256(header, Without(payload, "sub"), key),
+        ["HS256 with the public key"] = (header, payload, key) => Forge.Sign(Forge.With(header, "alg", "HS256"), payload, content => HMACSHA256.HashData(key.ExportSubjectPublicKeyInfo(), content)),
+        ["PS512, which is not allowed"] = (header, payload, key) => Forge.Sign(Forge.With(header, "alg", "PS512"), payload, content => key.SignData(content, HashAlgorithmName.SHA512, RSASignaturePadding.Pss)),
+        ["other audience"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "aud", "other"), key),
+        ["other issuer"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "iss", "https://other.example"), key),
+        ["issuer as of ourselves"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "iss", "http://localhost:5080/"), key),
+        ["expired"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "exp", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 60), key),
+        ["no expiry"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "exp"), key),
+        ["not yet valid"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "nbf", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + 60), key),
+        ["an ID token by its type"] = (header, payload, key) => Forge.Rs256(Forge.With(header, "typ", "JWT"), payload, key),
+        ["an ID token by its nonce"] = (header, payload, key) => Forge.Rs256(header, Forge.With(payload, "nonce", "n"), key),
+        ["no type"] = (header, payload, key) => Forge.Rs256(Forge.Without(header, "typ"), payload, key),
+        ["critical header"] = (header, payload, key) => Forge.Rs256(Forge.With(header, "crit", new JsonArray("exp")), payload, key),
+        ["no subject"] = (header, payload, key) => Forge.Rs256(header, Forge.Without(payload, "sub"), key),
     };
 
     public static TheoryData<string> Names => [.. Forgeries.Keys];
@@ -129,17 +129,5 @@ public sealed class ForeignTokens : IAsyncLifetime
         using var token = await browser.PostAsync("/connect/token", ("grant_type", "client_credentials"));
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (discovery.StatusCode, token.StatusCode));
-    }
-
-    private static JsonObject With(JsonObject part, string name, JsonNode value)
-    {
-        part[name] = value;
-        return part;
-    }
-
-    private static JsonObject Without(JsonObject part, string name)
-    {
-        part.Remove(name);
-        return part;
     }
 }

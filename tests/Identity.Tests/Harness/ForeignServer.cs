@@ -24,6 +24,9 @@ public sealed class ForeignServer : IAsyncDisposable
     /// <summary>Its issuer.</summary>
     public string Address { get; }
 
+    /// <summary>What its token endpoint gives for a code.</summary>
+    public string IdToken { get; set; } = "";
+
     /// <summary>Starts it with one key, <c>f1</c>.</summary>
     public static async Task<ForeignServer> StartAsync()
     {
@@ -33,6 +36,7 @@ public sealed class ForeignServer : IAsyncDisposable
         var app = builder.Build();
         ForeignServer? server = null;
         app.MapGet("/.well-known/openid-configuration", (HttpContext _) => Results.Json(new { issuer = server!.Address, jwks_uri = $"{server.Address}/jwks", authorization_endpoint = $"{server.Address}/a", token_endpoint = $"{server.Address}/t" }));
+        app.MapPost("/t", (HttpContext _) => Results.Json(new { access_token = "not looked at", token_type = "Bearer", id_token = server!.IdToken }));
         app.MapGet("/jwks", (HttpContext _) => Results.Text(server!.Jwks().ToJsonString(), "application/json"));
         await app.StartAsync();
         server = new(app);

@@ -17,6 +17,20 @@ internal static class Forge
         return (JsonNode.Parse(Base64Url.DecodeFromChars(parts[0]))!.AsObject(), JsonNode.Parse(Base64Url.DecodeFromChars(parts[1]))!.AsObject());
     }
 
+    /// <summary>The same with another value.</summary>
+    public static JsonObject With(JsonObject part, string name, JsonNode value)
+    {
+        part[name] = value;
+        return part;
+    }
+
+    /// <summary>The same without a member.</summary>
+    public static JsonObject Without(JsonObject part, string name)
+    {
+        part.Remove(name);
+        return part;
+    }
+
     /// <summary>Signs with RS256 by the given key.</summary>
     public static string Rs256(JsonObject header, JsonObject payload, RSA key) =>
         Sign(header, payload, content => key.SignData(content, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));

@@ -133,6 +133,7 @@ public sealed class TestAuthority : IAsyncDisposable
             RequestPrincipal.Of(context).Kind.ToString(), RequestPrincipal.Of(context).Id, [.. RequestPrincipal.Of(context).Memberships.Select(PrincipalReader.Format)])));
         app.MapPost("/changes", (HttpContext context) => Results.Text(RequestPrincipal.Of(context).Id));
         app.MapGet("/account", (HttpContext context) => Results.Text(RequestPrincipal.Of(context).Id)).RequireAuthorization();
+        app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/account" }, [IdentitySchemes.SignIn]));
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(SignInService)))
         {
             MapAuthorityPages(app);
@@ -141,7 +142,6 @@ public sealed class TestAuthority : IAsyncDisposable
 
     private static void MapAuthorityPages(WebApplication app)
     {
-        app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/account" }, [IdentitySchemes.SignIn]));
         app.MapGet("/authority", async (HttpContext context, SignInService signIn) => Results.Text((await signIn.CurrentAsync(context))?.Id));
         app.MapGet("/out", () => Results.SignOut(new() { RedirectUri = "/" }, [IdentitySchemes.Session, IdentitySchemes.SignIn]));
         app.MapGet("/sessions", async (HttpContext context, AccountSessions sessions) => Results.Json(await sessions.ListAsync(RequestPrincipal.Of(context).Id, context, context.RequestAborted)));
