@@ -16,8 +16,8 @@ public sealed class SecondPerson(Stage stage)
     {
         await stage.OnboardAsync(City);
         await StagePlans.ImportAsync(stage.Grains, Plan, StagePlans.Draft(StagePlans.Plain, new(2016, 12, 31)));
-        using var first = await stage.AdmitAsync("first of two", Role.Publisher, Tenant.Of(City));
-        using var second = await stage.AdmitAsync("second of two", Role.Publisher, Tenant.Of(City));
+        using var first = await stage.AdmitAsync("first of two", (Role.Publisher, Tenant.Of(City)), "first@example.org", withKey: true);
+        using var second = await stage.AdmitAsync("second of two", (Role.Publisher, Tenant.Of(City)), "second@example.org", withKey: true);
 
         Assert.Equal("", await ChangeAsync(first, "changeCitySettings", $$"""city: "{{City}}", requireSecondPerson: true"""));
         Assert.Equal("", await ChangeAsync(first, "submitPlan", $$"""plan: "{{Plan}}" """));

@@ -214,9 +214,12 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Makes a person with the role of a column, with a key of a machine if asked for, and signs it in.</summary>
-    internal async Task<StageCaller> AdmitAsync(string column, string email, bool withKey)
+    internal Task<StageCaller> AdmitAsync(string column, string email, bool withKey) => AdmitAsync(column, Roles[column], email, withKey);
+
+    /// <summary>Makes a person with a role, with a key of a machine if asked for, and signs it in.</summary>
+    internal async Task<StageCaller> AdmitAsync(string name, (Role Role, Tenant Tenant) granted, string email, bool withKey)
     {
-        var (role, tenant) = Roles[column];
+        var (role, tenant) = granted;
         await using var scope = Services.CreateAsyncScope();
         var invited = StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IAccounts>().InviteAsync(email, mail: false, CancellationToken.None));
         StagePlans.Done(await scope.ServiceProvider.GetRequiredService<AccountLinks>().SetPasswordAsync(invited.Link!.Address.Fragment["#code=".Length..], StageCaller.Password, null, CancellationToken.None));
@@ -228,10 +231,10 @@ public sealed class Stage : IAsyncLifetime
         else
         {
             using var acting = PrincipalContext.Act(Principal.Operator);
-            StagePlans.Done(await Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant)).AddAsync(new() { Subject = invited.Account, DisplayName = column, Role = role }));
-            key = withKey ? StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IApiKeys>().CreateAsync(Principal.Operator, column, new(role, tenant.Slug), TimeSpan.FromDays(1), CancellationToken.None)).Secret : null;
+            StagePlans.Done(await Grains.GetGrain<IMembersGrain>(GrainKeys.OfMembers(tenant)).AddAsync(new() { Subject = invited.Account, DisplayName = name, Role = role }));
+            key = withKey ? StagePlans.Done(await scope.ServiceProvider.GetRequiredService<IApiKeys>().CreateAsync(Principal.Operator, name, new(role, tenant.Slug), TimeSpan.FromDays(1), CancellationToken.None)).Secret : null;
         }
 
-        return await StageCaller.SignInAsync(column, Address, invited.Account, email, key);
+        return await StageCaller.SignInAsync(name, Address, invited.Account, email, key);
     }
 }

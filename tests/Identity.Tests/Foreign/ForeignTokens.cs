@@ -104,7 +104,7 @@ public sealed class ForeignTokens : IAsyncLifetime
         async Task<HttpStatusCode> AskAsync(string claim, long instant)
         {
             var (header, payload) = _foreign.Token();
-            return (await browser.WhoAmIAsync(Forge.Rs256(header, With(payload, claim, instant), _foreign.Key("f1")))).Status;
+            return (await browser.WhoAmIAsync(Forge.Rs256(header, Forge.With(payload, claim, instant), _foreign.Key("f1")))).Status;
         }
     }
 
