@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Drafting;
