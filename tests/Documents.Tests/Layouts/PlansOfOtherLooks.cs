@@ -1,5 +1,4 @@
 using MunicipalBenchmark.Plans;
-using MunicipalBenchmark.Plans.Drafts;
 using MunicipalBenchmark.Plans.Values;
 
 namespace MunicipalBenchmark.Documents.Tests.Layouts;
