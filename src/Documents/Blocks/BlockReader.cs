@@ -16,6 +16,7 @@ internal sealed class BlockReader
     private readonly List<Block> _blocks = [];
     private readonly List<TableRow> _rows = [];
     private readonly InlineMarkup _markup = new();
+    private HashSet<int> _piped = [];
     private bool _adjacent;
     private bool _hardBreak;
 
@@ -26,6 +27,7 @@ internal sealed class BlockReader
         var reader = new BlockReader();
         reader.Metadata(source.Lines, furniture);
         var cells = CellLines.Find(source.Lines);
+        reader._piped = PipeTables.Find(source.Lines);
         for (var index = 0; index < source.Lines.Length; index++)
         {
             if (cells.TryGetValue(index, out var row))
@@ -84,6 +86,10 @@ internal sealed class BlockReader
         if (line[0] == '|' && line[1..].Contains('|'))
         {
             Row(PipeCells(line), number);
+        }
+        else if (_piped.Contains(number - 1))
+        {
+            Row(PipeCells($"|{line}"), number);
         }
         else if (line.Contains('\t'))
         {

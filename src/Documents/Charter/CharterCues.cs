@@ -19,8 +19,10 @@ internal static class CharterCues
 
     private static readonly string[] Objectives =
     [
-        "obiettivi", "finalità", "scopi", "scopo", "impegni", "si impegnano", "ci impegniamo", "propositi", "intendono", "objectives", "aims", "goals", "purposes", "purpose", "commitments", "commit", "commit to", "we will", "undertake", "mission",
+        "obiettivi", "finalità", "scopi", "scopo", "propositi", "intendono", "objectives", "aims", "goals", "purposes", "purpose", "mission",
     ];
+
+    private static readonly string[] Commitments = ["impegni", "si impegnano", "ci impegniamo", "commitments", "commit", "commit to", "we will", "undertake"];
 
     private static readonly string[] Documents =
     [
@@ -49,8 +51,11 @@ internal static class CharterCues
     /// <summary>Whether a text speaks of founding one.</summary>
     public static bool IsFounding(string text) => Any(text, Founding);
 
-    /// <summary>Whether a text introduces objectives.</summary>
-    public static bool IsObjectives(string text) => Any(text, Objectives);
+    /// <summary>Whether a text introduces objectives, or what the members take upon themselves.</summary>
+    public static bool IsObjectives(string text) => Any(text, Objectives) || IsCommitments(text);
+
+    /// <summary>Whether a text introduces what the members take upon themselves, and names no objectives.</summary>
+    public static bool IsCommitments(string text) => Any(text, Commitments) && !Any(text, Objectives);
 
     /// <summary>Whether a heading names a charter.</summary>
     public static bool IsDocument(string text) => Array.Exists(Documents, words => Words.Find(text, words) is >= 0 and < 30);

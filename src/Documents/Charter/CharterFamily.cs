@@ -32,7 +32,8 @@ internal sealed class CharterFamily : IFamily
         var passages = PassageReader.Read(document, new DiagnosticLog());
         var lists = ObjectiveList.All(passages);
         var objectives = lists.Sum(static list => list.Items.Count);
-        if (objectives < FewestObjectives || !passages.Exists(static passage => CharterCues.IsNetwork(passage.Text)) || !passages.Exists(static passage => CharterCues.IsFounding(passage.Text)))
+        var founds = passages.Exists(static passage => CharterCues.IsFounding(passage.Text)) || lists.Exists(list => CharterCues.IsNetwork(passages[list.Introduction].Text));
+        if (objectives < FewestObjectives || !founds || !passages.Exists(static passage => CharterCues.IsNetwork(passage.Text)))
         {
             return 0;
         }

@@ -129,7 +129,7 @@ internal sealed class CharterGrammar
                 return (passage.Text.Substring(start, reading.Length), reading.Date.Year, reading.Date, passage.LineAt(start));
             }
 
-            if (MonthYear.Find(passage.Text) is var (text, at))
+            if (MonthYear.Find(passage.Text) is var (text, at) && !_passages.Skip(body).Take(last + 1 - body).Any(static later => ItalianDate.Find(later.Text) is not null))
             {
                 _log.Info(DiagnosticCodes.DateWithoutDay, passage.LineAt(at), passage.Text, $"'{text}' has no day: the year became the period, and the act has no date.");
                 _placed.Add(_passages.IndexOf(passage));
@@ -140,17 +140,21 @@ internal sealed class CharterGrammar
         return null;
     }
 
+    /// <summary>The lists' items. Beside objectives, what members take upon themselves are actions; alone, they are the objectives.</summary>
     private void Objectives()
     {
+        var alone = _lists.TrueForAll(list => CharterCues.IsCommitments(_passages[list.Introduction].Text));
         foreach (var list in _lists)
         {
+            var level = !alone && CharterCues.IsCommitments(_passages[list.Introduction].Text) ? NodeLevel.Action : NodeLevel.StrategicObjective;
             _placed.Add(list.Introduction);
             foreach (var index in list.Items)
             {
                 _placed.Add(index);
                 var item = _passages[index];
                 var (title, description) = Split(item.Text);
-                var node = new NodeBuilder(string.Create(CultureInfo.InvariantCulture, $"objective-{_nodes.Count + 1}"), NodeLevel.StrategicObjective, item.Line) { Title = title };
+                var name = level == NodeLevel.Action ? "commitment" : "objective";
+                var node = new NodeBuilder(string.Create(CultureInfo.InvariantCulture, $"{name}-{_nodes.Count(node => node.Level == level) + 1}"), level, item.Line) { Title = title };
                 if (description is not null)
                 {
                     node.Description.Add(description);

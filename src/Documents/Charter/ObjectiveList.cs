@@ -48,9 +48,13 @@ internal sealed record ObjectiveList(int Introduction, List<int> Items)
     }
 
     /// <summary>A second introduction, or the running head of a page, with an item of the list not far behind.</summary>
-    private static bool IsBetween(List<Passage> passages, int at) =>
-        (passages[at] is { Kind: PassageKind.Paragraph } between && between.Text.EndsWith(':') || (passages[at].Text.Length < LongestHead && passages[at].Rank == 0 && passages[at].Kind is PassageKind.Heading or PassageKind.Paragraph))
-        && passages.Skip(at + 1).Take(2).Any(IsItem);
+    private static bool IsBetween(List<Passage> passages, int at)
+    {
+        var passage = passages[at];
+        var between = passage.Kind == PassageKind.Paragraph && passage.Text.EndsWith(':') && !CharterCues.IsObjectives(passage.Text);
+        var head = passage.Text.Length < LongestHead && passage.Rank == 0 && passage.Kind is PassageKind.Heading or PassageKind.Paragraph && !CharterCues.IsObjectives(passage.Text);
+        return (between || head) && passages.Skip(at + 1).Take(2).Any(IsItem);
+    }
 
     private static bool IsItem(Passage passage) => passage.Kind == PassageKind.Item && passage.Source.Kind == TextKind.ListItem;
 }

@@ -12,6 +12,9 @@ internal enum Tail
     /// <summary>A date, a colon, or nothing.</summary>
     DateOrEnd,
 
+    /// <summary>A date, a year or an end of year in a few words, a colon, or nothing.</summary>
+    DateOrLater,
+
     /// <summary>A code of at least two segments, a colon, or nothing.</summary>
     CodeOrEnd,
 

@@ -10,6 +10,10 @@ internal sealed class CueTable<TLabel>
     private const int LongestHeading = 3000;
     private const int ShortTail = 20;
 
+    private const int LongestTime = 60;
+
+    private static readonly string[] TimeWords = ["nel", "nell'anno", "nel corso del", "a fine", "alla fine", "entro", "a partire", "dal", "con", "successivamente", "in sede di"];
+
     private static readonly string[] DateWords = ["al", "alla data del", "alla data", "a", "del", "dal 1° gennaio al"];
 
     private readonly Dictionary<char, Cue<TLabel>[]> _byInitial;
@@ -85,6 +89,8 @@ internal sealed class CueTable<TLabel>
                 return (Number(rest).ToString(), null);
             case Tail.DateOrEnd:
                 return Dated(behind, colon);
+            case Tail.DateOrLater:
+                return Dated(behind, colon) ?? Later(behind);
             default:
                 return null;
         }
@@ -107,6 +113,20 @@ internal sealed class CueTable<TLabel>
         }
 
         return colon || behind.IsEmpty || IsDamagedDate(text) ? (IsDamagedDate(text) ? "" : text.ToString(), null) : null;
+    }
+
+    /// <summary>A time without a day: "nel 2021", "a fine anno", "a partire dal prossimo semestre".</summary>
+    private static (string Behind, DateOnly? Date)? Later(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in behind.Length <= LongestTime ? TimeWords : [])
+        {
+            if (Words.Match(behind, 0, word) > 0)
+            {
+                return (behind.ToString(), null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A short line with a damaged date is still the label.</summary>

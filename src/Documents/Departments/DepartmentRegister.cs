@@ -11,6 +11,7 @@ internal sealed class DepartmentRegister
 {
     private const int ShortestFuzzy = 12;
     private const int LongestOffice = 140;
+    private const int FewestWords = 5;
     private const int MostWords = 60;
 
     // Spellings are compared each with each, which only a city's own number of departments allows.
@@ -182,7 +183,7 @@ internal sealed class DepartmentRegister
     {
         var words = cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var ownKey = Key(cell);
-        if (words.Length is < 5 or > MostWords || _spellings[ownKey].Values.Sum(Math.Abs) > 2)
+        if (words.Length is < 2 or > MostWords || _spellings[ownKey].Values.Sum(Math.Abs) > 2)
         {
             return [cell];
         }
@@ -216,7 +217,8 @@ internal sealed class DepartmentRegister
             parts.Add(string.Join(' ', words[pending..]));
         }
 
-        var whole = parts.TrueForAll(static part => char.IsUpper(part[0]));
+        // Of few words a name is made as well; they are parted only where other rows name every part.
+        var whole = parts.TrueForAll(static part => char.IsUpper(part[0])) && (words.Length >= FewestWords || known == parts.Count);
         return whole && (known > 1 || (known == 1 && parts.Count == 2)) ? parts : [cell];
     }
 

@@ -15,12 +15,13 @@ internal sealed class BudgetHeadings(DiagnosticLog log)
     /// <summary><c>09 Sviluppo sostenibile …</c> behind the word for a mission.</summary>
     public void Mission(NodeBuilder node, string text, int line)
     {
-        if (ObjectiveCode.Read(text, fewest: 1) is not { } code)
+        if (MissionCode(text, line) is not { } mission)
         {
+            log.NotPlaced(DiagnosticCodes.TextNotPlaced, line, text);
             return;
         }
 
-        _mission = $"{code.Segments[0]:00}";
+        _mission = mission;
         if (!node.Missions.Contains(_mission))
         {
             node.Missions.Add(_mission);
@@ -35,7 +36,7 @@ internal sealed class BudgetHeadings(DiagnosticLog log)
     /// <summary><c>05 Viabilità …</c>, <c>10.05 …</c> or <c>1005 …</c> behind the word for a programme.</summary>
     public void Programme(NodeBuilder node, string text, int line)
     {
-        if (Code(text) is not { } code)
+        if ((Code(text) ?? ByTitle(text, line)) is not { } code)
         {
             log.Warning(DiagnosticCodes.ProgrammeUnknown, line, text, "A programme stands here without its mission, so that it has no code; it was left out. Name the mission above it.");
             return;
@@ -50,6 +51,28 @@ internal sealed class BudgetHeadings(DiagnosticLog log)
         {
             log.Warning(DiagnosticCodes.ProgrammeUnknown, line, text, $"D.Lgs. 118/2011 has no programme {code}; it was kept as written. Correct it before publishing.");
         }
+    }
+
+    private string? MissionCode(string text, int line)
+    {
+        if (ObjectiveCode.Read(text, fewest: 1) is { } code)
+        {
+            return $"{code.Segments[0]:00}";
+        }
+
+        return Known(BudgetTitles.Mission(text), text, line);
+    }
+
+    private string? ByTitle(string text, int line) => _mission is null ? null : Known(BudgetTitles.Programme(text, _mission), text, line);
+
+    private string? Known(BudgetHeading? heading, string text, int line)
+    {
+        if (heading is not null)
+        {
+            log.Warning(DiagnosticCodes.ValueDoubtful, line, text, $"No number stands here; by its title it is {heading.Code}. Correct it if it is another.");
+        }
+
+        return heading?.Code;
     }
 
     private string? Code(string text)

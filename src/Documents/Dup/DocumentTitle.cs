@@ -8,6 +8,7 @@ namespace MunicipalBenchmark.Documents.Dup;
 internal sealed class DocumentTitle
 {
     private const int LongestTitle = 200;
+    private const int LongestPlain = 80;
 
     private static readonly string[] Names = ["documento unico di programmazione", "dup"];
 
@@ -23,7 +24,8 @@ internal sealed class DocumentTitle
     /// <summary>Reads a text of the front matter.</summary>
     public void Text(TextBlock block)
     {
-        if (block.Text.Length > LongestTitle || !block.Strong)
+        // A plain text sets nothing off: there a short line before the body is as good.
+        if (block.Text.Length > LongestTitle || (!block.Strong && (block.Text.Length > LongestPlain || ParagraphJoiner.Ends(block.Text) || block.Kind != TextKind.Paragraph)))
         {
             return;
         }

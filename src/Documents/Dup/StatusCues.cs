@@ -45,7 +45,9 @@ internal static class StatusCues
         new(Responsible, "assessore", Tail.ColonOrEnd),
 
         new(Mission, "missione", Tail.Digits, Inner: true),
+        new(Mission, "miss.", Tail.Digits, Inner: true),
         new(Programme, "programma", Tail.Digits, Inner: true),
+        new(Programme, "progr.", Tail.Digits, Inner: true),
 
         new(Participants, "società ed enti partecipati", Tail.Any, Inner: true),
         new(Participants, "società e enti partecipati", Tail.Any, Inner: true),
@@ -62,6 +64,9 @@ internal static class StatusCues
         new(AimsIntroduction, "azioni e stato di attuazione", Tail.DateOrEnd, Inner: true),
 
         new(Status, "stato di attuazione", Tail.DateOrEnd, Inner: true),
+        new(Status, "stato di attuazione dei programmi", Tail.DateOrEnd),
+        new(Status, "stato di attuazione del programma", Tail.DateOrEnd),
+        new(Status, "stato di attuazione del dup", Tail.DateOrEnd),
         new(Status, "stato di avanzamento", Tail.DateOrEnd, Inner: true),
         new(Status, "stato di realizzazione", Tail.DateOrEnd, Inner: true),
         new(Status, "stato attuazione", Tail.DateOrEnd, Inner: true),
@@ -70,12 +75,13 @@ internal static class StatusCues
         new(Status, "attività realizzate", Tail.DateOrEnd),
         new(Status, "risultati conseguiti", Tail.DateOrEnd),
 
-        new(Deferral, "la finalità sarà rendicontata", Tail.DateOrEnd),
-        new(Deferral, "la finalità verrà rendicontata", Tail.DateOrEnd),
-        new(Deferral, "finalità da rendicontare", Tail.DateOrEnd),
-        new(Deferral, "l'obiettivo sarà rendicontato", Tail.DateOrEnd),
-        new(Deferral, "l'obiettivo verrà rendicontato", Tail.DateOrEnd),
-        new(Deferral, "l'azione sarà rendicontata", Tail.DateOrEnd),
+        new(Deferral, "la finalità sarà rendicontata", Tail.DateOrLater),
+        new(Deferral, "la finalità verrà rendicontata", Tail.DateOrLater),
+        new(Deferral, "finalità da rendicontare", Tail.DateOrLater),
+        new(Deferral, "l'obiettivo sarà rendicontato", Tail.DateOrLater),
+        new(Deferral, "l'obiettivo verrà rendicontato", Tail.DateOrLater),
+        new(Deferral, "l'azione sarà rendicontata", Tail.DateOrLater),
+        new(Deferral, "l'azione verrà rendicontata", Tail.DateOrLater),
         new(Deferral, "rendicontazione", Tail.DateOrEnd),
 
         new(Indicators, "indicatori: risultati raggiunti", Tail.DateOrEnd, Inner: true),

@@ -56,7 +56,7 @@ internal sealed class StatusReportFamily : IFamily
             case { Label: StatusLabel.StrategicObjective or StatusLabel.OperationalObjective, Rest: var rest } when ObjectiveCode.Read(rest) is not null:
                 objectives++;
                 break;
-            case { Label: StatusLabel.Status or StatusLabel.Deferral or StatusLabel.Indicators or StatusLabel.SpendingHeading or StatusLabel.Progress }:
+            case { Label: StatusLabel.Status or StatusLabel.Deferral or StatusLabel.Progress } or { Label: StatusLabel.Indicators or StatusLabel.SpendingHeading, Date: not null }:
                 reports++;
                 break;
         }

@@ -196,6 +196,13 @@ internal sealed partial class StatusReportGrammar
         node.Status ??= new(unit.Line);
         node.Status.DeferredTo ??= match.Date;
         _section = StatusSection.Status;
+        if (match.Date is null && match.Rest.Length > 0)
+        {
+            // Without a day the sentence itself is all that is known.
+            node.Status.Text.Add(unit.FullText);
+            return;
+        }
+
         AddRest(unit, match.Rest);
     }
 

@@ -111,7 +111,7 @@ internal sealed partial class StatusReportGrammar
         EndAim();
         var strategic = match.Label == StatusLabel.StrategicObjective;
         var code = ObjectiveCode.Read(match.Rest);
-        var parent = strategic ? ParentLine(code) : ParentStrategic(code, unit);
+        var parent = strategic ? ParentLine(code, unit) : ParentStrategic(code, unit);
         var id = code?.Normalise(_width) ?? $"{parent?.Id ?? "plan"}/{(strategic ? "strategic" : "operational")}-{(parent is null ? _nodes.Count : ++parent.Children)}";
         var node = Start(
             id,
@@ -129,8 +129,20 @@ internal sealed partial class StatusReportGrammar
             ? new(code.Segments.Length > 2 ? StatusLabel.OperationalObjective : StatusLabel.StrategicObjective, unit.Text, null)
             : null;
 
-    private NodeBuilder? ParentLine(ObjectiveCode? code) =>
-        code is not null && _byId.TryGetValue(code.Normalise(_width, 1), out var line) && line.Level == NodeLevel.MandateLine ? line : _line;
+    private NodeBuilder? LineOf(ObjectiveCode code) =>
+        _byId.TryGetValue(code.Normalise(_width, 1), out var line) && line.Level == NodeLevel.MandateLine ? line : null;
+
+    private NodeBuilder? ParentLine(ObjectiveCode? code, TextBlock unit)
+    {
+        var line = code is null ? _line : LineOf(code);
+        if (line is not null || _line is null || code is null)
+        {
+            return line;
+        }
+
+        _log.Warning(DiagnosticCodes.ParentMissing, unit.Line, unit.Text, $"{code.Raw} belongs under line {code.Segments[0]}, which has no section before it; it was put under {_line.Id}.");
+        return _line;
+    }
 
     private NodeBuilder? ParentStrategic(ObjectiveCode? code, TextBlock unit)
     {
@@ -144,7 +156,7 @@ internal sealed partial class StatusReportGrammar
             return parent;
         }
 
-        var line = ParentLine(code);
+        var line = LineOf(code) ?? _line;
         _log.Warning(DiagnosticCodes.ParentMissing, unit.Line, unit.Text, $"{code.Raw} belongs under {code.Normalise(_width, code.Segments.Length - 1)}, which has no section before it; it was put under {line?.Id ?? "the plan"}.");
         return line;
     }

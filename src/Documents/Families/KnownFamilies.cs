@@ -38,8 +38,12 @@ internal static class KnownFamilies
 
         // A family that is no more than certain gives way to a document whose lines carry labels throughout.
         var rest = LayoutFamily.Weigh(document);
-        return best.Score >= Certain && rest.Score <= best.Score ? (best.Family.Name, best.Family.Read(document)) : rest.Score >= Certain ? (Rest.Name, rest.Draft) : null;
+        return best.Score >= Certain && rest.Score <= best.Score ? Holding(best.Family, best.Family.Read(document)) : rest.Score >= Certain ? (Rest.Name, rest.Draft) : null;
     }
+
+    /// <summary>A text about a plan may look like one and hold nothing of it: then it is none.</summary>
+    private static (string Family, PlanDraft Draft)? Holding(IFamily family, PlanDraft draft) =>
+        family is NarrativeFamily && draft.Nodes.IsEmpty && draft.Relations.IsEmpty ? null : (family.Name, draft);
 
     /// <summary>The families in words, for the refusal of a document of none.</summary>
     public static string Describe() => string.Join("; ", All.Select(static family => family.LookedFor));

@@ -54,6 +54,9 @@ internal sealed record LayoutCue(Meaning Meaning, string Words, Behind Behind = 
     /// <summary>Begins a sheet: what was collected for the sheet before belongs to no other.</summary>
     public bool Begins { get; init; }
 
+    /// <summary>Only items of a list or marked lines below it are its own.</summary>
+    public bool Listed { get; init; }
+
     /// <summary>Makes a numbered heading just above it an objective instead of a chapter.</summary>
     public bool Confirms { get; init; }
 }

@@ -285,7 +285,7 @@ internal sealed partial class LayoutGrammar
         if (_collecting && heads && !(_programmeIsNode && _current is null))
         {
             _cycle ??= found.Cue.Words;
-            _field = found;
+            _field = found.Rest.Length > 0 && found.Cue.Meaning == Meaning.Service ? null : found;
             if (found.Rest.Length > 0)
             {
                 Collected(found, found.Rest, line.Line);
@@ -309,7 +309,7 @@ internal sealed partial class LayoutGrammar
             _indicators.Flush();
         }
 
-        _field = found;
+        (_field, _fieldLine) = (found, line.LastLine);
         if (found.Rest.Length > 0)
         {
             Set(found, line with { Text = found.Rest, Marker = "" });

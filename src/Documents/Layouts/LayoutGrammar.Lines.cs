@@ -62,7 +62,7 @@ internal sealed partial class LayoutGrammar
 
         var match = CodeShapes.Marks.Match(line.Text);
         var title = (match.Success ? match.Groups["title"].Value : line.Text).TrimStart("0123456789. ".ToCharArray()).Trim();
-        if (title.Length == 0 || CodeShapes.Item.IsMatch(line.FullText))
+        if (title.Length == 0 || CodeShapes.Item.IsMatch(line.FullText) || (_field.Value.Cue.Listed && line.Marker.Length == 0 && !match.Success))
         {
             return false;
         }
@@ -76,6 +76,11 @@ internal sealed partial class LayoutGrammar
         {
             phase.Builder.End = day.Date;
             phase.Builder.Title = title[..until].TrimEnd(" -–(,:;".ToCharArray()) is { Length: > 0 } bare && until + day.Length + LongestUntil >= title.Length ? bare : title;
+        }
+        else if (!match.Success && Words.Find(title, "dal") is var since and >= 0 && ItalianDate.Find(title.AsSpan(since)) is var (first, at) && ItalianDate.Find(title.AsSpan(since + at + first.Length)) is var (last, _))
+        {
+            (phase.Builder.Start, phase.Builder.End) = (first.Date, last.Date);
+            phase.Builder.Title = title[..since].TrimEnd(" -–(,:;".ToCharArray()) is { Length: > 0 } bare ? bare : title;
         }
         else
         {

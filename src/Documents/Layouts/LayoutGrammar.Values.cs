@@ -13,6 +13,16 @@ internal sealed partial class LayoutGrammar
 
     private void Value(TextBlock line)
     {
+        if (IsComplete(line))
+        {
+            EndField();
+            if (CodeShapes.Dotted.IsMatch(line.FullText) && !ParagraphJoiner.Ends(line.Text))
+            {
+                Unplaced(line);
+                return;
+            }
+        }
+
         if (_field is { } field)
         {
             if (_collecting && _current is null && field.Cue.Meaning is Meaning.Service or Meaning.Responsible or Meaning.Group or Meaning.Note or Meaning.Weight)
@@ -62,6 +72,10 @@ internal sealed partial class LayoutGrammar
             Titled(node, line);
         }
     }
+
+    /// <summary>What an indicator's label said on its own line goes on in the next line only.</summary>
+    private bool IsComplete(TextBlock line) =>
+        _field is { Rest.Length: > 0 } field && IsOfIndicator(field.Cue.Meaning) && field.Cue.Meaning != Meaning.Indicator && line.Line - _fieldLine > 1;
 
     /// <summary>A title in capitals goes on over lines in capitals; other text describes.</summary>
     private void Titled(LayoutNode node, TextBlock line)
@@ -123,7 +137,7 @@ internal sealed partial class LayoutGrammar
                 Day(node, field, line);
                 _field = null;
                 break;
-            case Meaning.Responsible when line.Text.Length > LongestName || line.Text.Contains(": ", StringComparison.Ordinal) || (line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal) && line.Text.Length > LongestName / 2):
+            case Meaning.Responsible when (node.Builder.Responsible.Count > 0 && (LayoutLines.IsCapitals(field.Written) ? line.Text.Any(char.IsAsciiDigit) : line.Text.Contains('|'))) || line.Text.Length > LongestName || line.Text.Contains(": ", StringComparison.Ordinal) || (line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal) && line.Text.Length > LongestName / 2):
                 _field = null;
                 Titled(node, line);
                 break;
@@ -188,14 +202,14 @@ internal sealed partial class LayoutGrammar
     {
         if (field.Cue.Meaning == Meaning.Indicator)
         {
-            if (_indicators.IsOpen && CodeShapes.YearValue.Match(line.Text) is { Success: true } dated)
+            if (_indicators.IsOpen && CodeShapes.YearValue.Match(line.Text) is { Success: true } yearly)
             {
-                _indicators.Figure(Meaning.Target, int.Parse(dated.Groups["year"].Value, CultureInfo.InvariantCulture), dated.Groups["raw"].Value, line.Line);
+                _indicators.Figure(Meaning.Target, int.Parse(yearly.Groups["year"].Value, CultureInfo.InvariantCulture), yearly.Groups["raw"].Value, line.Line);
                 return;
             }
 
             _marked |= line.Marker.Length > 0;
-            if (line.Marker.Length > 0 && Stated(line.Text) is var (own, value))
+            if ((line.Marker.Length > 0 || field.Cue.Words.StartsWith("indicatori", StringComparison.Ordinal)) && Stated(line.Text) is var (own, value))
             {
                 _indicators.Flush();
                 _indicators.Label(Target(), own, line.Line);
@@ -224,7 +238,12 @@ internal sealed partial class LayoutGrammar
         var (year, raw) = (LayoutFigures.Year(field.Written), line.Text);
         if (field.Cue.Meaning is Meaning.Target or Meaning.Baseline or Meaning.Result && raw.Length > 5 && PeriodHead.Year(raw[..4]) is { } stated && raw[4] is ':' or ' ' or '=')
         {
-            (year, raw) = (PeriodHead.Year(raw[..4]), raw[5..].TrimStart(" :=–-".ToCharArray()));
+            (year, raw) = (PeriodHead.Year(raw[..4]), LayoutLabels.ValueOf(raw.AsSpan(4)).ToString());
+        }
+
+        if (year is null && CodeShapes.ValueOfYear.Match(raw) is { Success: true } dated && PeriodHead.Year(dated.Groups["year"].Value) is { } behind)
+        {
+            (year, raw) = (behind, dated.Groups["raw"].Value);
         }
 
         _indicators.Figure(field.Cue.Meaning, year, raw, line.Line);

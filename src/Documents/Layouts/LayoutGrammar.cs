@@ -23,6 +23,7 @@ internal sealed partial class LayoutGrammar
     private readonly List<(string Text, int Line)> _waiting = [];
     private readonly HashSet<string> _cues = new(StringComparer.Ordinal);
     private LabelFound? _field;
+    private int _fieldLine;
     private LayoutNode? _current;
     private bool _collecting = true;
     private bool _once;

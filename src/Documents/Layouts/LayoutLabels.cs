@@ -197,7 +197,7 @@ internal sealed class LayoutLabels
     {
         var text = behind.TrimStart();
         var colon = !text.IsEmpty && (text[0] == ':' || (text.Length > 1 && Fold.Character(text[0]) == '-' && text[1] == ' '));
-        var rest = text.TrimStart(":-–— ").Trim();
+        var rest = ValueOf(text);
         var fits = inner
             ? colon || (!text.IsEmpty && char.IsAsciiDigit(text[0]) && cue.Behind != Behind.Colon)
             : cue.Behind switch
@@ -214,6 +214,14 @@ internal sealed class LayoutLabels
                 _ => throw new InvalidOperationException($"{cue.Behind} is no rule of what follows a label."),
             };
         return fits ? rest.ToString() : null;
+    }
+
+    /// <summary>What stands behind a label's colon and dashes; the sign of a figure is no dash.</summary>
+    internal static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart(":=-–— ");
+        var before = text[..^rest.Length];
+        return before.Contains(':') && before.EndsWith(" -") && !rest.IsEmpty && char.IsAsciiDigit(rest[0]) ? text[(before.Length - 1)..].TrimEnd() : rest.TrimEnd();
     }
 
     private static bool IsCode(ReadOnlySpan<char> rest, bool goesOn) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MunicipalBenchmark.Catalogue;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Drafting;
@@ -199,8 +198,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
         }
 
         // A row may have lost its code; the title of a mission is the same in every municipality.
-        var key = Fold.Key(name);
-        if (key.Length > 8 && BudgetClassification.All.FirstOrDefault(found => found.IsMission && Fold.Key(found.Title.It) is var title && (title == key || (key.Length > 15 && title.StartsWith(key, StringComparison.Ordinal)))) is { } lost)
+        if (BudgetTitles.Mission(name) is { } lost)
         {
             log.Warning(DiagnosticCodes.ValueDoubtful, row.Line, name, $"The row has no code; by its title it is mission {lost.Code}. Correct it if it is another.");
             return ($"{lost.Code} {name}", "");

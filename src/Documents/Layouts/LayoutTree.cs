@@ -99,7 +99,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
         return node;
     }
 
-    /// <summary>Sets a title, and the status that stands behind it.</summary>
+    /// <summary>Sets a title, and the status or weight that stands behind it.</summary>
     public static void SetTitle(LayoutNode node, string title, int line)
     {
         var text = title.Trim(" :;-–|".ToCharArray());
@@ -107,6 +107,12 @@ internal sealed class LayoutTree(DiagnosticLog log)
         {
             node.Status(line).Text.Add(match.Groups["status"].Value.Trim());
             text = match.Groups["title"].Value;
+        }
+
+        if (text.Length < 400 && CodeShapes.TitleWeight.Match(text) is { Success: true } weighed && LayoutFigures.Percent(weighed.Groups["weight"].Value) is { } weight)
+        {
+            node.Builder.Weight ??= weight;
+            text = weighed.Groups["title"].Value;
         }
 
         node.Builder.Title = text;

@@ -62,14 +62,14 @@ internal sealed class NarrativeGrammar
 
     private void Section(Section section, NodeBuilder? around)
     {
-        var node = section.Role == SectionRole.Node ? Start(section, around) : null;
+        var node = section.Role == SectionRole.Node ? Start(section, around) : section.Role == SectionRole.Part ? around : null;
         if (node is null)
         {
             Context(section);
         }
 
         var reader = new SectionReader(_subject, _numeral, _book, _figures, _log, _announced);
-        reader.Read(section, node, child => StartChild(node!, child), dated => Milestone(node, dated));
+        reader.Read(section, node, child => StartChild(node!, section.Title, child), dated => Milestone(node, dated));
         foreach (var child in section.Children)
         {
             Section(child, node ?? around);
@@ -87,9 +87,9 @@ internal sealed class NarrativeGrammar
     }
 
     /// <summary>A node from an item of a list of actions.</summary>
-    private NodeBuilder StartChild(NodeBuilder parent, Passage item)
+    private NodeBuilder StartChild(NodeBuilder parent, string heading, Passage item)
     {
-        var level = parent.Level < NodeLevel.StrategicObjective && ChapterTitles.IsGoals(parent.Title) ? NodeLevel.StrategicObjective : NodeLevel.Action;
+        var level = parent.Level < NodeLevel.StrategicObjective && ChapterTitles.IsGoals(heading) ? NodeLevel.StrategicObjective : NodeLevel.Action;
         var node = new NodeBuilder(Id(null, parent, level), level, item.Line) { Parent = parent };
         _nodes.Add(node);
         return node;

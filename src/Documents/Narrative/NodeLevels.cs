@@ -15,7 +15,7 @@ internal static class NodeLevels
             return named;
         }
 
-        var hasNodes = section.Children.Exists(static child => child.Role == SectionRole.Node);
+        var hasNodes = section.Children.Exists(static child => child.Role is SectionRole.Node or SectionRole.Part);
         if (around is null)
         {
             return hasNodes || section.Announced || HasGroups(section) || HoldsGoals(section) ? NodeLevel.StrategicDirection : NodeLevel.Action;

@@ -19,7 +19,7 @@ internal sealed record PlanTitle(string Title, DraftPeriod? Period, int Line)
     private static readonly string[] Names =
     [
         "piano strategico", "piano d'azione", "piano di azione", "piano della città", "piano metropolitano", "agenda strategica", "agenda urbana", "documento strategico", "documento di strategia", "strategia urbana", "strategia di sviluppo", "masterplan", "programma strategico",
-        "strategic plan", "action plan", "city plan", "corporate plan", "city strategy", "urban agenda", "international strategy", "strategy for", "strategia internazionale", "piano internazionale", "piano per la", "piano per l'", "piano per il", "piano per lo",
+        "strategic plan", "action plan", "city plan", "corporate plan", "city strategy", "urban agenda", "international strategy", "strategy for", "strategia internazionale", "strategia europea", "piano internazionale", "piano europeo", "piano delle azioni", "piano di internazionalizzazione", "piano delle relazioni", "piano per la", "piano per l'", "piano per il", "piano per lo",
     ];
 
     private static readonly string[] Periods = ["periodo", "per il periodo", "anni", "triennio", "quinquennio", "quadriennio", "decennio", "period", "years", "for"];

@@ -43,7 +43,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
             switch (passage.Kind)
             {
                 case PassageKind.Paragraph when IsCard(place, passage):
-                    Item(place, passage, node, child, dated, HasSubsections(section));
+                    Item(place, passage, node, child, dated, HasSubsections(section), section.Role == SectionRole.Part);
                     break;
                 case PassageKind.Paragraph:
                     // Between the announcement of cards and the next card there may be one that names nothing.
@@ -70,7 +70,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
                     break;
                 case PassageKind.Item:
                     hasItems = true;
-                    Item(place, passage, node, child, dated, HasSubsections(section));
+                    Item(place, passage, node, child, dated, HasSubsections(section), section.Role == SectionRole.Part);
                     break;
             }
         }
@@ -83,7 +83,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
 
     private static bool HasSubsections(Section section) => section.Children.Exists(static inside => inside.Role == SectionRole.Node);
 
-    private void Item(Place place, Passage item, NodeBuilder? node, Func<Passage, NodeBuilder> child, Action<DraftMilestone> dated, bool hasSubsections)
+    private void Item(Place place, Passage item, NodeBuilder? node, Func<Passage, NodeBuilder> child, Action<DraftMilestone> dated, bool hasSubsections, bool isPart)
     {
         var isPartner = PartnerReader.IsList(place);
         var isNetwork = !isPartner && NetworkReader.IsList(place);
@@ -96,7 +96,7 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
 
         if (node is not null)
         {
-            var isAction = !consumed && !isPartner && !isNetwork && !announced.IsAnnouncement(item) && !hasSubsections && node.Level < NodeLevel.Action && (place.Introduction.Length == 0 || Array.Exists(Actions, word => Words.Contains(ListCues.Last(place.Introduction), word)));
+            var isAction = !consumed && !isPartner && !isNetwork && !announced.IsAnnouncement(item) && !hasSubsections && node.Level < NodeLevel.Action && (isPart && place.Introduction.Length == 0 ? ChapterTitles.IsGoals(place.Title) || NamesActions(place.Title) : place.Introduction.Length == 0 || NamesActions(ListCues.Last(place.Introduction)));
             if (isAction)
             {
                 Describe(child(item), item.Text);
@@ -109,6 +109,8 @@ internal sealed class SectionReader(CitySubject subject, Numeral numeral, Relati
 
         Sentences(place, item, node, dated, consumed);
     }
+
+    private static bool NamesActions(string text) => Array.Exists(Actions, word => Words.Contains(text, word));
 
     /// <summary><c>Title: text</c>, or the first sentence as title.</summary>
     private static void Describe(NodeBuilder node, string text)

@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Documents.Narrative.Outline;
 
@@ -42,10 +43,24 @@ internal static class SectionRoles
                 : SectionRole.Node;
         }
 
+        Parts(sections);
         if (goals is null && !announced && !named && chapters.Count == 0 && sections.Exists(static section => section.Role == SectionRole.Node))
         {
             var first = sections.First(static section => section.Role == SectionRole.Node);
             log.Warning(DiagnosticCodes.OutlineDoubtful, first.Heading?.Line, first.Title, "Groups and actions were told from the look and order of the headings alone: the document neither names levels (Asse, Azione, …), nor announces its groups, nor has a chapter of actions. Compare the tree with the contents.");
+        }
+    }
+
+    /// <summary>Headings that recur inside several nodes ("Obiettivi", "Azioni", "Indicatori") sort what stands under each node and are no nodes.</summary>
+    private static void Parts(List<Section> sections)
+    {
+        var inside = sections.Where(static section => section is { Role: SectionRole.Node, Named: null, Code: null, Announced: false, Children.Count: 0, Parent.Role: SectionRole.Node });
+        foreach (var alike in inside.GroupBy(static section => Fold.Key(section.Title), StringComparer.Ordinal).Where(static alike => alike.Select(static section => section.Parent).Distinct().Count() > 1))
+        {
+            foreach (var section in alike)
+            {
+                section.Role = SectionRole.Part;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal enum ItemColumn
     End,
     ActualStart,
     ActualEnd,
+    Progress,
     Responsible,
     Office,
     Note,
@@ -38,7 +39,8 @@ internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray
         ("indicatore", ItemColumn.Title), ("indicatori", ItemColumn.Title), ("descrizione indicatore", ItemColumn.Title), ("codice", ItemColumn.Code), ("cod.", ItemColumn.Code), ("n.", ItemColumn.Code),
         ("peso", ItemColumn.Weight), ("peso %", ItemColumn.Weight), ("% peso", ItemColumn.Weight), ("pesatura", ItemColumn.Weight),
         ("inizio effettivo", ItemColumn.ActualStart), ("fine effettiva", ItemColumn.ActualEnd), ("inizio", ItemColumn.Start), ("data inizio", ItemColumn.Start), ("dal", ItemColumn.Start), ("fine", ItemColumn.End),
-        ("data fine", ItemColumn.End), ("scadenza", ItemColumn.End), ("termine", ItemColumn.End), ("al", ItemColumn.End),
+        ("% realizzazione", ItemColumn.Progress), ("% di realizzazione", ItemColumn.Progress), ("% avanzamento", ItemColumn.Progress), ("% di avanzamento", ItemColumn.Progress),
+        ("% completamento", ItemColumn.Progress), ("data fine", ItemColumn.End), ("scadenza", ItemColumn.End), ("termine", ItemColumn.End), ("al", ItemColumn.End),
         ("responsabile", ItemColumn.Responsible), ("responsabili", ItemColumn.Responsible), ("referente", ItemColumn.Responsible), ("centro di responsabilità", ItemColumn.Office), ("centro di costo", ItemColumn.Office),
         ("servizio", ItemColumn.Office), ("settore", ItemColumn.Office), ("ufficio", ItemColumn.Office), ("struttura", ItemColumn.Office), ("note", ItemColumn.Note), ("criticità", ItemColumn.Note), ("tipo", ItemColumn.Kind), ("tipologia", ItemColumn.Kind),
         ("dimensione", ItemColumn.Kind), ("unità di misura", ItemColumn.Unit), ("u.m.", ItemColumn.Unit), ("um", ItemColumn.Unit), ("formula", ItemColumn.Formula), ("formula di calcolo", ItemColumn.Formula),
@@ -72,13 +74,21 @@ internal sealed record ItemHead(ImmutableArray<ItemColumn> Kinds, ImmutableArray
         }
 
         // Nearly every row of a document is no head, and is told without making one.
-        if (known < 2 || known * 2 <= row.Filled || !titled)
+        if (known < 2 || (known * 2 <= row.Filled && PeriodHead.Columns(row).IsEmpty) || !titled)
         {
             return null;
         }
 
         var head = new ItemHead([.. row.Cells.Select(static cell => Kind(cell.Text))], [.. row.Cells.Select(static cell => cell.Text.Replace('\n', ' '))]);
+        head = head.IsPhases || head.IsIndicators ? head : head.WithYearsAsTargets(row);
         return head.IsPhases || head.IsIndicators ? head : null;
+    }
+
+    /// <summary>Beside a unit, a kind or a formula, columns of years hold what is expected in each.</summary>
+    private ItemHead WithYearsAsTargets(TableRow row)
+    {
+        var years = Kinds.Contains(ItemColumn.Unit) || Kinds.Contains(ItemColumn.Formula) || Kinds.Contains(ItemColumn.Kind) ? PeriodHead.Columns(row) : [];
+        return years.IsEmpty ? this : this with { Kinds = [.. Kinds.Select((kind, index) => years.Any(year => year.Column == index) ? ItemColumn.Target : kind)] };
     }
 
     /// <summary>The cell of a kind in a row; several are joined.</summary>

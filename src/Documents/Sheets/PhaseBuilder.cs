@@ -28,6 +28,11 @@ internal static class PhaseBuilder
             phase.Departments.Add(new() { Name = office, Line = row.Line });
         }
 
+        if (ItalianNumber.Exact(head[row, ItemColumn.Progress].AsSpan().Trim(" %")) is { } progress)
+        {
+            phase.Status = new(row.Line) { Progress = progress };
+        }
+
         foreach (var index in Enumerable.Range(0, head.Kinds.Length).Where(index => head.Kinds[index] is ItemColumn.Extra or ItemColumn.ActualStart or ItemColumn.ActualEnd or ItemColumn.Code or ItemColumn.Kind or ItemColumn.Unit or ItemColumn.Target or ItemColumn.Result && row[index].Length > 0))
         {
             phase.Notes.Add(head.Heads[index].Length == 0 ? row[index] : $"{head.Heads[index]}: {row[index]}");

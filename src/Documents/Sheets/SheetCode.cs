@@ -1,3 +1,5 @@
+using MunicipalBenchmark.Documents.Cues;
+
 namespace MunicipalBenchmark.Documents.Sheets;
 
 /// <summary>Codes of sheets, which each city shapes its own way: <c>2020_Z511</c>, <c>1901/0159</c>, <c>12.1.04</c>.</summary>
@@ -50,7 +52,7 @@ internal static class SheetCode
     /// <summary>Parts a text into the code at its start and the title behind it.</summary>
     public static (string? Code, string Title) Split(string text)
     {
-        var length = Length(text);
+        var length = Length(text) is var own and > 0 ? own : ObjectiveCode.Read(text)?.Length ?? 0;
         return length == 0 ? (null, text.Trim()) : (text[..length], text[length..].Trim(' ', '-', '–', '—', ':'));
     }
 

@@ -22,7 +22,7 @@ internal static class SheetCues
         ("obiettivo strategico", StrategicObjective), ("obiettivo operativo", OperationalObjective),
         ("obiettivo peg", PegObjective), ("obiettivo di peg", PegObjective), ("obiettivo gestionale", PegObjective), ("obiettivo esecutivo", PegObjective), ("scheda obiettivo", PegObjective), ("obiettivo di gestione", PegObjective),
         ("mandato", Mandate), ("obiettivo", Parent), ("collegato a", Link), ("collegamento con il dup", Link), ("collegamenti", Link),
-        ("missione", Mission), ("missione di bilancio", Mission), ("programma", Programme), ("programma di bilancio", Programme),
+        ("missione", Mission), ("missione di bilancio", Mission), ("miss.", Mission), ("programma", Programme), ("programma di bilancio", Programme), ("progr.", Programme), ("prog.", Programme),
         ("responsabile politico", Responsible), ("responsabile gestionale", Responsible), ("responsabile", Responsible), ("dirigente responsabile", Responsible), ("direttore", Responsible), ("dirigente", Responsible),
         ("posizione organizzativa", Responsible), ("assessore", Responsible), ("assessore di riferimento", Responsible), ("referente", Responsible), ("amministratore referente", Responsible), ("referente politico", Responsible),
         ("direzione", Office), ("servizio", Office), ("settore", Office), ("area", Office), ("ufficio", Office), ("dipartimento", Office), ("centro di responsabilità", Office), ("struttura", Office), ("centro di costo", Office),
@@ -42,7 +42,7 @@ internal static class SheetCues
         .GroupBy(static cue => cue.Words[0])
         .ToDictionary(static group => group.Key, static group => group.ToArray());
 
-    /// <summary>The label that a line begins with: alone, with a colon, or with years or a mandate behind it.</summary>
+    /// <summary>The label that a line begins with: alone, with a colon, or with years, a mandate or the number of a mission behind it.</summary>
     public static SheetLabel? Line(string text)
     {
         if (Begins(text) is not var (field, end))
@@ -53,9 +53,12 @@ internal static class SheetCues
         var behind = text.AsSpan(end).TrimStart();
         var colon = !behind.IsEmpty && behind[0] == ':';
         var value = behind.TrimStart(":").Trim();
-        var dated = field is SheetField.Resources or SheetField.Mandate && !behind.IsEmpty && char.IsAsciiDigit(behind[0]);
+        var dated = field is SheetField.Resources or SheetField.Mandate or SheetField.Mission or SheetField.Programme && !behind.IsEmpty && char.IsAsciiDigit(behind[0]);
         return behind.IsEmpty || colon || dated ? new(field, text[..end], value.ToString()) : null;
     }
+
+    /// <summary>Whether a label wants one short value, which may stand on the line below it.</summary>
+    public static bool TakesValue(SheetField field) => field is Direction or LinkedStrategic or LinkedOperational or Mission or Programme or Responsible or Office or Classification or Weight or Start or End;
 
     /// <summary>The label that a cell is, with or without colon.</summary>
     public static SheetField? Cell(string text)

@@ -9,10 +9,13 @@ namespace MunicipalBenchmark.Documents.Sheets;
 internal sealed partial class SheetGrammar
 {
     private const int LongestTitle = 400;
+    private const int LongestValue = 200;
 
     private readonly Dictionary<string, NodeBuilder> _byTitle = new(StringComparer.Ordinal);
     private NodeBuilder? _objective;
     private NodeBuilder? _titleOf;
+    private TextBlock? _titleLine;
+    private bool _titleRepeats;
     private SheetField? _section;
     private SheetLabel? _open;
     private int _openLine;
@@ -47,6 +50,13 @@ internal sealed partial class SheetGrammar
             return;
         }
 
+        if (_open is { Value.Length: 0 } alone && SheetCues.TakesValue(alone.Field) && !SheetCode.Is(block.Text) && block.Text.Length <= LongestValue && block.Kind != TextKind.Heading && block.Line - _openEnd <= 2)
+        {
+            _open = alone with { Value = block.FullText };
+            EndLabel();
+            return;
+        }
+
         EndLabel();
         if (block.Strong && SheetCode.Is(block.Text))
         {
@@ -67,27 +77,41 @@ internal sealed partial class SheetGrammar
         }
     }
 
-    /// <summary>The first line under an objective's heading is its title, with its code where it has one.</summary>
+    /// <summary>The lines under an objective's heading are its title, with its code where it has one; a further page repeats it.</summary>
     private bool Title(TextBlock block)
     {
-        if (_titleOf is not { } node || block.Text.Length > LongestTitle)
+        var above = _titleLine;
+        _titleLine = null;
+        if (_titleOf is not { } node || block.Text.Length > LongestTitle || (above is not null && !TitleGoesOn(above, block)))
         {
             _titleOf = null;
             return false;
         }
 
-        _titleOf = null;
-        if (string.Equals(Fold.Key(node.Title), Fold.Key(block.Text), StringComparison.Ordinal))
+        if (above is not null && !_titleRepeats)
         {
+            GrowTitle(node, block);
             return true;
         }
 
-        var (code, title) = SheetCode.Split(block.Text);
         if (node.Title.Length > 0)
         {
-            return false;
+            return RepeatsTitle(node, above, block);
         }
 
+        FirstTitle(node, block);
+        return true;
+    }
+
+    /// <summary>A title is cut over lines that follow each other and look alike.</summary>
+    private static bool TitleGoesOn(TextBlock above, TextBlock block) =>
+        block.Follows(above) && block.Kind == above.Kind && block.Strong == above.Strong && (block.Strong || char.IsLower(block.Text[0]) || (IsCapitals(above.Text) && IsCapitals(block.Text)));
+
+    private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
+
+    private void FirstTitle(NodeBuilder node, TextBlock block)
+    {
+        var (code, title) = SheetCode.Split(block.Text);
         if (code is not null && node.Code is null)
         {
             Rename(node, code);
@@ -99,7 +123,30 @@ internal sealed partial class SheetGrammar
 
         node.Title = title;
         _byTitle.TryAdd(Fold.Key(title), node);
-        return true;
+        (_titleLine, _titleRepeats) = (block, false);
+    }
+
+    private void GrowTitle(NodeBuilder node, TextBlock block)
+    {
+        if (_byTitle.GetValueOrDefault(Fold.Key(node.Title)) == node)
+        {
+            _byTitle.Remove(Fold.Key(node.Title));
+        }
+
+        node.Title = ParagraphJoiner.Merge(block with { Text = node.Title }, block).Text;
+        _byTitle.TryAdd(Fold.Key(node.Title), node);
+        _titleLine = node.Title.Length < LongestTitle ? block : null;
+    }
+
+    /// <summary>Whether the lines so far begin the title that the node has.</summary>
+    private bool RepeatsTitle(NodeBuilder node, TextBlock? above, TextBlock block)
+    {
+        var seen = above is null ? block : ParagraphJoiner.Merge(above, block);
+        var (whole, part) = (Fold.Key(node.Title), Fold.Key(seen.Text));
+        var repeats = part.Length > 0 && whole.StartsWith(part, StringComparison.Ordinal);
+        (_titleLine, _titleRepeats) = (repeats && part.Length < whole.Length ? seen : null, true);
+        _titleOf = _titleLine is null ? null : node;
+        return repeats;
     }
 
     /// <summary>Gives a node its code, found behind its heading.</summary>

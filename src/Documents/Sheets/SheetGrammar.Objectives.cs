@@ -18,7 +18,10 @@ internal sealed partial class SheetGrammar
         _titleOf = field == SheetField.Mandate ? _titleOf : null;
         switch (field)
         {
-            case SheetField.StrategicObjective or SheetField.OperationalObjective or SheetField.PegObjective when value.Length == 0 || _objective is null || field == SheetField.PegObjective:
+            case SheetField.StrategicObjective or SheetField.OperationalObjective when value.Length == 0 && _kind == PlanKind.Peg && _objective?.Code is not null:
+                // In a sheet of a PEG these are links to the DUP; this one is empty.
+                return;
+            case SheetField.StrategicObjective or SheetField.OperationalObjective or SheetField.PegObjective when Heads(field, value):
                 Open(field, value, line);
                 return;
             case SheetField.Mandate:
@@ -46,7 +49,7 @@ internal sealed partial class SheetGrammar
                 AddIfAny(node.Notes.Add, value);
                 break;
             case SheetField.StrategicObjective or SheetField.LinkedStrategic when value.Length > 0:
-                LinkStrategic(node, value, line);
+                LinkStrategic(node, name, value, line);
                 break;
             case SheetField.OperationalObjective or SheetField.LinkedOperational when value.Length > 0:
                 (node.Tags.TryGetValue(DupObjectives, out var codes) ? codes : node.Tags[DupObjectives] = []).Add(value);
@@ -82,6 +85,18 @@ internal sealed partial class SheetGrammar
         }
     }
 
+    /// <summary>Whether a label heads a sheet. With a code behind it, it may as well be a link: those stand in an objective's sheet before its description.</summary>
+    private bool Heads(SheetField field, string value)
+    {
+        if (value.Length == 0 || _objective is not { } open || field == SheetField.PegObjective)
+        {
+            return true;
+        }
+
+        return _kind == PlanKind.Dup && SheetCode.Split(value).Code is { } code && !_byId.ContainsKey(code)
+            && (field == SheetField.OperationalObjective || open.Level == NodeLevel.StrategicObjective || !open.Description.IsEmpty);
+    }
+
     /// <summary>An office is named by its label where its value is one word: "Direzione" "GENERALE".</summary>
     private static Plans.Drafts.DraftDepartment Office(string label, string value, int line)
     {
@@ -97,7 +112,7 @@ internal sealed partial class SheetGrammar
             _period ??= DocumentTitle.Years(value);
         }
 
-        if (field is SheetField.Revenue or SheetField.Expenditure)
+        if (field is SheetField.Resources or SheetField.Revenue or SheetField.Expenditure)
         {
             _resources.Start(label, field == SheetField.Expenditure);
         }
@@ -124,7 +139,7 @@ internal sealed partial class SheetGrammar
         if (_byId.TryGetValue(code, out var known))
         {
             _objective = known;
-            _titleOf = known;
+            (_titleOf, _titleLine) = (known, null);
             return;
         }
 
@@ -137,10 +152,11 @@ internal sealed partial class SheetGrammar
         _resources.End();
         _budget.NewNode();
         node.Title = title;
+        node.Parent = node.Code is { } code && code.LastIndexOf('.') is var point and > 0 && _byId.TryGetValue(code[..point], out var above) ? above : null;
         Add(node);
         _byId[node.Id] = node;
         _objective = node;
-        _titleOf = title.Length == 0 ? node : null;
+        (_titleOf, _titleLine) = (title.Length == 0 ? node : null, null);
         _section = null;
         if (title.Length > 0)
         {
@@ -157,9 +173,16 @@ internal sealed partial class SheetGrammar
     private int CountOf(NodeLevel level) => _counts.GetValueOrDefault(level);
 
     /// <summary>"2020_12_OB_01 A CITY OF THE WORLD": an objective of another document that this one serves.</summary>
-    private void LinkStrategic(NodeBuilder node, string value, int line)
+    private void LinkStrategic(NodeBuilder node, string name, string value, int line)
     {
         var strategic = Linked(value, NodeLevel.StrategicObjective, line, "strategic");
+        if (node.Parent is { Level: NodeLevel.StrategicObjective } first)
+        {
+            strategic.Parent ??= first.Parent;
+            node.Notes.Add($"{name} {value}");
+            return;
+        }
+
         strategic.Parent ??= node.Parent is { Level: NodeLevel.StrategicDirection } direction ? direction : null;
         node.Parent = strategic;
     }

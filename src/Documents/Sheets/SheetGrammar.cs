@@ -176,7 +176,11 @@ internal sealed partial class SheetGrammar
         if (last is { } open && row.Filled > 0 && (row[0].Length == 0 || SheetCues.IsBeginning($"{label} {row[0]}")))
         {
             label = row[0].Length == 0 ? label : $"{label} {row[0]}";
-            Field(new(open, label, row[row.Cells.Length - 1]), row.Line);
+            if (row.Filled > 1 || row[0].Length == 0)
+            {
+                Field(new(open, label, row[row.Cells.Length - 1]), row.Line);
+            }
+
             return (open, label);
         }
 

@@ -13,8 +13,10 @@ internal sealed class SheetIndicators(DiagnosticLog log)
     private readonly List<DraftIndicator> _indicators = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>The indicators in order, targets without a year of their own given the plan's.</summary>
-    public ImmutableArray<DraftIndicator> Build(int? year) => [.. _indicators.Select(indicator => indicator with { Targets = [.. indicator.Targets.Select(target => target with { Year = target.Year ?? year })] })];
+    /// <summary>The indicators in order, targets without a year of their own given the plan's or the one that begins the objective's code.</summary>
+    public ImmutableArray<DraftIndicator> Build(int? year) => [.. _indicators.Select(indicator => WithYear(indicator, year ?? SheetCode.Year(indicator.Node ?? "")))];
+
+    private static DraftIndicator WithYear(DraftIndicator indicator, int? year) => indicator with { Targets = [.. indicator.Targets.Select(target => target with { Year = target.Year ?? year })] };
 
     /// <summary>Reads a row.</summary>
     public void Add(NodeBuilder objective, ItemHead head, TableRow row)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
+using MunicipalBenchmark.Documents.Spending;
 using MunicipalBenchmark.Documents.Values;
 using MunicipalBenchmark.Plans.Drafts;
 
@@ -48,19 +49,46 @@ internal sealed class SheetResources(DiagnosticLog log)
             return false;
         }
 
-        var any = false;
-        foreach (var (column, year) in _years)
+        var shift = Shift(row);
+        var label = Label(row, _years[0].Column + shift);
+        var amounts = _years.Select(year => (year.Year, Cell: row[year.Column + shift])).ToList();
+        if (!amounts.Exists(static amount => Amount(amount.Cell) is not null))
         {
-            if (ItalianNumber.Exact(row[column].Trim('€', ' ')) is { } amount)
+            return false;
+        }
+
+        _filled = true;
+        foreach (var (year, cell) in amounts)
+        {
+            if (Amount(cell) is { } amount)
             {
-                Add(objective, year, amount, row.Line);
-                any = true;
+                Add(objective, label, year, amount, row.Line);
+            }
+            else if (!ValueCues.IsMissing(cell))
+            {
+                log.Warning(DiagnosticCodes.AmountUnread, row.Line, cell, $"'{cell}' under {year} is no amount; it was left out. Correct the document or enter the amount by hand.");
             }
         }
 
-        _filled |= any;
-        return any;
+        return true;
     }
+
+    /// <summary>Rows that begin with words stand to the right of a head that has no cell over the words.</summary>
+    private int Shift(TableRow row)
+    {
+        var behind = _years[^1].Column + 1;
+        var words = _years[0].Column == 0 && row[0].Length > 0 && Amount(row[0]) is null;
+        return words && row[behind].Length > 0 && row[behind + 1].Length == 0 ? 1 : 0;
+    }
+
+    /// <summary>What the row's own words say, or the table's label where it has none or is the total.</summary>
+    private string Label(TableRow row, int end)
+    {
+        var words = string.Join(' ', row.Cells.Take(end).Select(static cell => cell.Text.Replace('\n', ' ')).Where(static text => text.Length > 0));
+        return words.Length > 0 && !SpendingCues.IsTotal(words) ? words : _label;
+    }
+
+    private static decimal? Amount(string cell) => ItalianNumber.Exact(cell.Trim('€', ' '));
 
     /// <summary>Ends a table: without amounts they are missing, not zero.</summary>
     public void End()
@@ -73,12 +101,12 @@ internal sealed class SheetResources(DiagnosticLog log)
         _years = [];
     }
 
-    private void Add(NodeBuilder objective, int year, decimal amount, int line)
+    private void Add(NodeBuilder objective, string label, int year, decimal amount, int line)
     {
         var programme = objective.Programmes is [var only] ? only : null;
         if (!_isSpending || objective.Missions.Count == 0)
         {
-            objective.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_label} {year}: {amount}"));
+            objective.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{label} {year}: {amount}"));
             return;
         }
 
@@ -88,7 +116,7 @@ internal sealed class SheetResources(DiagnosticLog log)
             Programme = programme?[3..],
             Title = objective.Title,
             Year = year,
-            Extras = ImmutableSortedDictionary<string, decimal>.Empty.Add(_label, amount),
+            Extras = ImmutableSortedDictionary<string, decimal>.Empty.Add(label, amount),
             Line = line,
         });
     }

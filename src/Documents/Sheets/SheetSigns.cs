@@ -9,7 +9,7 @@ internal sealed class SheetSigns
     {
     }
 
-    /// <summary>Headings "Obiettivo strategico", "Obiettivo operativo" that stand alone.</summary>
+    /// <summary>Headings "Obiettivo strategico", "Obiettivo operativo" that stand alone or with a code.</summary>
     public int Objectives { get; private set; }
 
     /// <summary>Codes that stand alone and set off.</summary>
@@ -55,7 +55,7 @@ internal sealed class SheetSigns
         else if (SheetCues.Line(text.Text) is { } label)
         {
             fields.Add(label.Field);
-            Objectives += label.Value.Length == 0 && label.Field is SheetField.StrategicObjective or SheetField.OperationalObjective ? 1 : 0;
+            Objectives += label.Field is SheetField.StrategicObjective or SheetField.OperationalObjective && (label.Value.Length == 0 || SheetCode.Split(label.Value).Code is not null) ? 1 : 0;
             Codes += label.Field == SheetField.PegObjective && SheetCode.Length(label.Value) > 0 ? 1 : 0;
             Items += label.Field is SheetField.Phases && text.Strong ? 1 : 0;
         }

@@ -88,6 +88,14 @@ internal static class SpendingCues
     /// <summary>Whether a cell begins a row of totals.</summary>
     public static bool IsTotal(string cell) => Array.Exists(Totals, word => Words.Match(cell, 0, word) > 0);
 
+    /// <summary>Whether a cell says that it is a mission.</summary>
+    public static bool NamesMission(string cell) => Array.Exists(MissionWords, word => Words.Match(cell, 0, word) > 0);
+
+    /// <summary>The mission in the code of a programme: <c>01.02 …</c>.</summary>
+    /// <returns>Null where the cell has no such code.</returns>
+    public static int? MissionOfProgramme(string cell) =>
+        !IsTotal(cell) && !NamesMission(cell) && ObjectiveCode.Read(cell) is { Segments: [var mission and > 0, > 0] } ? mission : null;
+
     /// <summary>The number at the start of a cell such as <c>09-Sviluppo …</c>, <c>Missione 9 …</c> or <c>Totale Missione 9</c>.</summary>
     public static (int Number, string Title)? Number(string cell, bool mission)
     {

@@ -86,6 +86,7 @@ internal sealed class SpendingReader(DiagnosticLog log)
             _mission = found.Number;
         }
 
+        (mission, programme) = Parted(mission, programme);
         var named = SpendingCues.Number(programme, mission: false);
         if (amounts.IsEmpty && programme.Length == 0 && mission.Length > 0 && _mission is not null)
         {
@@ -99,6 +100,26 @@ internal sealed class SpendingReader(DiagnosticLog log)
         }
 
         Add(new(row.Line, current, named?.Number, named?.Title ?? Title(mission), amounts));
+    }
+
+    /// <summary>Missions and programmes may share a column, each on rows of its own: <c>MISSIONE 01 …</c> above <c>01.02 …</c>.</summary>
+    private (string Mission, string Programme) Parted(string mission, string programme)
+    {
+        var shared = _columns.Any(static column => column.Measure == SpendingMeasure.Mission) != _columns.Any(static column => column.Measure == SpendingMeasure.Programme);
+        var cell = shared ? $"{mission}{programme}" : "";
+        if (SpendingCues.MissionOfProgramme(cell) is { } owner)
+        {
+            _mission = owner;
+            return ("", cell);
+        }
+
+        if (shared && programme.Length > 0 && SpendingCues.NamesMission(programme) && SpendingCues.Number(programme, mission: true) is { } heading)
+        {
+            _mission = heading.Number;
+            return (programme, "");
+        }
+
+        return (mission, programme);
     }
 
     private void Total(TableRow row, string cell, ImmutableArray<(SpendingColumn Column, decimal Amount)> amounts)

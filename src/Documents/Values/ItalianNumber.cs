@@ -5,7 +5,7 @@ namespace MunicipalBenchmark.Documents.Values;
 /// <summary>A number read from the beginning of a text.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Length">Characters it took.</param>
-/// <param name="Doubtful">True when the separators allow another reading: <c>1.5</c>, <c>1,234.56</c>.</param>
+/// <param name="Doubtful">True when the separators allow another reading: <c>1.5</c>, <c>1,234</c>, <c>1,234.56</c>.</param>
 internal readonly record struct NumberReading(decimal Value, int Length, bool Doubtful);
 
 /// <summary>Numbers as Italian offices write them: <c>1.234,56</c>. One pass, no regular expression.</summary>
@@ -77,7 +77,8 @@ internal static class ItalianNumber
 
         if (dots == 0)
         {
-            return commas == 1 ? (none, ',', false) : (',', none, true);
+            // Three digits behind a lone comma are thousands in English.
+            return commas == 1 ? (none, ',', number.Length - lastComma == 4 && lastComma <= 3 && number[0] != '0') : (',', none, true);
         }
 
         return lastComma > lastDot ? (commas == 1 ? ('.', ',', false) : null) : (dots == 1 ? (',', '.', true) : null);

@@ -55,6 +55,37 @@ public sealed class Charters
     }
 
     [Fact]
+    public void keep_what_members_take_upon_themselves_apart_from_the_objectives()
+    {
+        var draft = Some.Draft("""
+            Rete dei borghi alti
+
+            APRILE 2009
+
+            I sindaci, riuniti il 24 aprile 2009, concordano gli obiettivi della rete:
+
+            1) curare i sentieri;
+            2) aprire i rifugi;
+            3) formare le guide.
+
+            Gli aderenti si impegnano inoltre a:
+            - versare una quota;
+            - riunirsi ogni anno.
+            """);
+        Assert.Equal(["objective-1", "objective-2", "objective-3", "commitment-1", "commitment-2"], draft.Nodes.Select(static node => node.Id));
+        Assert.Equal("24 aprile 2009", draft.Title.Split(", ")[^1]);
+        Assert.DoesNotContain(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.TextNotPlaced);
+    }
+
+    [Fact]
+    public void are_known_where_the_network_itself_announces_its_aims()
+    {
+        var outcome = Some.Read("# La rete dei borghi\n\nLa rete dei borghi persegue le seguenti finalità:\n\n- curare i sentieri\n- aprire i rifugi\n- formare le guide\n");
+        Assert.Equal("network-charter", outcome.Value?.Family);
+        Assert.Equal(3, outcome.Value!.Draft.Nodes.Length);
+    }
+
+    [Fact]
     public void report_what_fits_no_objective()
     {
         var draft = Some.Draft(English.Replace("## Objectives", "The secretariat meets twice a year in a city chosen by lot.\n\n## Objectives", StringComparison.Ordinal));

@@ -161,6 +161,31 @@ public sealed class StatusReports
     }
 
     [Theory]
+    [InlineData("La finalità verrà rendicontata nel 2022")]
+    [InlineData("La finalita sara rendicontata a fine anno.")]
+    public void keep_the_words_of_a_report_put_off_without_a_day(string formula)
+    {
+        var draft = Some.Draft(StatusReportText.WithAim($"Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tCultura\t•\t•\t•\n\nSi apre.\n\n{formula}"));
+        var aim = Node(draft, "1.01.01#1");
+        Assert.Equal(("Si apre.", formula, null), (aim.Description, aim.Status?.Text, aim.Status?.DeferredTo));
+        Assert.DoesNotContain(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.StatusMissing);
+    }
+
+    [Fact]
+    public void say_so_where_the_line_of_a_strategic_objective_has_no_section()
+    {
+        var draft = Some.Draft($"{StatusReportText.Small}\n\n**Obiettivo strategico 2.01\\_ST**\n**Curare le scuole**\n");
+        Assert.Contains(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.ParentMissing && diagnostic.Message.Contains("line 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void part_a_short_cell_where_other_rows_name_every_department_in_it()
+    {
+        var draft = Some.Draft(StatusReportText.WithAim("Aprire\tSettori coinvolti\t2021\t2022\t2023\n\tPolizia Municipale\t•\t•\t•\n\tLavori pubblici\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nFatto.\n\nChiudere\tSettori coinvolti\t2021\t2022\t2023\n\tPolizia Municipale Lavori pubblici\t•\t•\t•\n\n**Stato di attuazione al 31/12/2021**\n\nFatto."));
+        Assert.Equal(["Polizia Municipale", "Lavori pubblici"], Node(draft, "1.01.01#2").Departments.Select(static department => department.Name));
+    }
+
+    [Theory]
     [InlineData("**Obiettivo operativo: 1.1.2** **Potare**")]
     [InlineData("#### Obiettivo operativo 1.01.02 – Potare")]
     [InlineData("**OBIETTIVO OPERATIVO 1.01.02_OP****Potare****Responsabile politico Assessora Ada Verdi**")]

@@ -29,6 +29,76 @@ public sealed class NarrativePlans
     }
 
     [Fact]
+    public void take_headings_that_recur_under_every_group_for_parts_of_it()
+    {
+        var draft = Some.Draft("""
+            # Piano strategico 2030
+
+            ## Premessa
+
+            Il piano nasce da due anni di incontri con i cittadini, con le scuole e con le associazioni, e ogni quartiere ha detto la sua su quello che serve e su quello che manca.
+
+            ## Muoversi meglio
+
+            ### Obiettivi
+
+            - Meno auto nel centro
+
+            ### Azioni
+
+            - Corsie riservate: due corsie nuove.
+            - Abbonamento unico
+
+            ## Abitare insieme
+
+            ### Obiettivi
+
+            - Case a prezzo giusto
+
+            ### Azioni
+
+            - Bando per gli alloggi
+            """);
+        Same(
+            ["StrategicDirection Muoversi meglio", "Action Corsie riservate", "Action Abbonamento unico", "StrategicDirection Abitare insieme", "Action Bando per gli alloggi"],
+            draft.Nodes.Select(static node => $"{node.Level} {node.Title}"));
+        Assert.Equal(["Meno auto nel centro"], draft.Nodes[0].Notes);
+    }
+
+    [Fact]
+    public void that_are_only_spoken_of_are_refused_and_not_read_empty() =>
+        Assert.False(Some.Read("# Piano Strategico della Città\n\nIl lavoro segue più fasi:\n\nFase 1 - Definizione degli obiettivi e della visione, con le attività di analisi:\n\n- Analisi del territorio\n- Ascolto dei cittadini\n\nFase 2 - Stesura della proposta e delle azioni:\n\n- Tavoli con le imprese\n").IsDone);
+
+    [Fact]
+    public void tell_funds_awards_and_deeds_apart_from_their_neighbours()
+    {
+        var draft = Some.Draft("""
+            # PIANO DELLE AZIONI EUROPEE 2025-2028
+
+            ## 1. FONDI EUROPEI
+
+            La città ha ottenuto 41,5 milioni di euro dal PON Metro e 3.200.000 euro da Horizon 2020.
+
+            ## 2. LE AZIONI
+
+            ### A. Rafforzare le reti
+
+            1. Tavolo comune degli uffici che lavorano con l'Europa.
+            2. Catalogo dei progetti.
+
+            ### B. Fare squadra
+
+            1. Sportello per le imprese.
+
+            ## 3. CANDIDATURE E PREMI
+
+            - Capitale europea dei giovani 2022 – vinta
+            - Città creativa per la letteratura dal 2019
+            """);
+        Same(["Fund PON Metro 41500000", "Fund Horizon 3200000", "Award Capitale europea dei giovani 2022 2022", "Award Città creativa per la letteratura 2019"], Facts(draft));
+    }
+
+    [Fact]
     public void with_numbered_capitals_and_relations_in_sentences_are_read()
     {
         var draft = Some.Draft(PlanTexts.Capitals);

@@ -35,6 +35,14 @@ public sealed class SpendingTables
     }
 
     [Fact]
+    public void know_missions_and_programmes_that_share_a_column()
+    {
+        var draft = Read("Missione / Programma\tAssestato\tImpegnato", "MISSIONE 01 – Uno\t\t", "01.01 A\t1,00\t1,00", "01.02 B\t2,00\t2,00", "Totale Missione 01\t3,00\t3,00", "MISSIONE 09 – Nove\t\t", "09.03 C\t4,00\t4,00", "TOTALE GENERALE\t7,00\t7,00");
+        Assert.Equal(["01.01", "01.02", "01.", "09.03"], draft.Spending.Select(static row => $"{row.Mission}.{row.Programme}"));
+        Assert.DoesNotContain(draft.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCodes.TotalDiffers);
+    }
+
+    [Fact]
     public void put_a_shifted_row_right()
     {
         var draft = Read("Missione\tProgramma\tAssestato\tImpegnato", "1-Uno\t01-A\t1,00\t1,50", "02-B\t2,00\t2,50\t");

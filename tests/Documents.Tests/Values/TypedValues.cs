@@ -44,6 +44,7 @@ public sealed class TypedValues
         { "circa 500", new NumberValue(500) },
         { "N. 157.127 abitanti, pari a 75.225 famiglie", new NumberValue(157127) },
         { "1.5", new NumberValue(1.5m) },
+        { "12,500", new NumberValue(12.5m) },
         { "6/115 = 7,22%", new RatioValue(6, 115) },
         { "2019/2020", new RatioValue(2019, 2020) },
         { "31/12/2020 salvo proroga", new TextValue("31/12/2020 salvo proroga") },

@@ -25,6 +25,9 @@ internal static class CodeShapes
     /// <summary>A year before its value: <c>2025: 12.000</c>.</summary>
     public static LineShape YearValue { get; } = new(new(@"^(?<year>20\d\d)\s*[:=–-]\s*(?<raw>\S.*)$", Options), static text => text.StartsWith("20", StringComparison.Ordinal));
 
+    /// <summary>A value and its year in brackets: <c>34 (2023)</c>.</summary>
+    public static LineShape ValueOfYear { get; } = new(new(@"^(?<raw>\S[^()]*?)\s*\((?<year>20\d\d)\)$", Options), static text => text.EndsWith(')'));
+
     /// <summary>A label of its own before a short value: <c>Personale: 3 unità</c>.</summary>
     public static LineShape OwnLabel { get; } = new(new(@"^\p{Lu}[\p{L}' ]{2,39}:\s+\S.*$", Options), static text => text.Contains(':') && char.IsUpper(text[0]));
 
@@ -80,7 +83,10 @@ internal static class CodeShapes
     public static LineShape PageReference { get; } = new(new(@"\((?:pagg?|pp?|page|pages)\.?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)\.?$", Options | RegexOptions.IgnoreCase), static text => text.EndsWith(')') || text.EndsWith(").", StringComparison.Ordinal));
 
     /// <summary>A formula: a quotient in brackets or a product by a hundred.</summary>
-    public static LineShape Formula { get; } = new(new(@"^(?<label>.*?)[\s:]*(?<formula>\(?\s*n\.?\s?[^()/]*/[^()]*\)?\s*[*x×]\s*100)\.?$", Options | RegexOptions.IgnoreCase), static text => text.Contains("100", StringComparison.Ordinal));
+    public static LineShape Formula { get; } = new(new(@"^(?<label>.*?)[\s:]*(?<formula>\([^()/]+/[^()]+\)\s*[*x×]\s*100|\(?\s*\bn\b\.?\s?[^()/]*/[^()]*\)?\s*[*x×]\s*100)\.?$", Options | RegexOptions.IgnoreCase), static text => text.Contains("100", StringComparison.Ordinal));
+
+    /// <summary>A weight behind a title: <c>(peso 40)</c>.</summary>
+    public static LineShape TitleWeight { get; } = new(new(@"^(?<title>.*?)\s*\(\s*(?:peso|weight)\s*:?\s*(?<weight>\d{1,3}(?:,\d{1,2})?\s*%?)\s*\)$", Options | RegexOptions.IgnoreCase), static text => text.EndsWith(')'));
 
     /// <summary>A status behind a title.</summary>
     public static LineShape TitleStatus { get; } = new(new(@"^(?<title>.*?)\s*[-–—(\[*]+\s*(?<status>(?:obiettivo\s+)?(?:eliminat|sospes|stralciat|annullat|rinviat|revocat)[oa](?:\s[^()\[\]*]*)?)[)\]*]*$", Options | RegexOptions.IgnoreCase), static text => text.AsSpan().IndexOfAny("-–—([*") >= 0);

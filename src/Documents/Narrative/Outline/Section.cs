@@ -16,6 +16,9 @@ internal enum SectionRole
 
     /// <summary>A node of the plan.</summary>
     Node,
+
+    /// <summary>A part of the node around it, under a heading that other nodes have as well.</summary>
+    Part,
 }
 
 /// <summary>A heading with what stands under it.</summary>

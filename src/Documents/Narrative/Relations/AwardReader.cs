@@ -29,7 +29,7 @@ internal static class AwardReader
     ];
 
     private static readonly string[] Links = ["a ", "al ", "alla ", "allo ", "all'", "ai ", "alle ", "come ", "per ", "quale ", "di ", "del ", "della ", "for ", "as ", "to ", "the ", "il ", "la ", "le ", "lo "];
-    private static readonly string[] Stops = [", ", "; ", " mentre ", " e quella ", " ed è ", " e ha ", " e è ", " while ", " and has ", " and was ", " and is "];
+    private static readonly string[] Stops = [", ", "; ", " – ", " — ", " mentre ", " e quella ", " ed è ", " e ha ", " e è ", " while ", " and has ", " and was ", " and is "];
 
     /// <summary>Reads the awards and candidatures of a sentence.</summary>
     /// <param name="place">The place.</param>
@@ -181,7 +181,7 @@ internal static class AwardReader
             end = isYear ? open : close + 1;
         }
 
-        foreach (var link in (ReadOnlySpan<string>)[" nel ", " in ", " del ", " for ", " per il ", " per l'anno "])
+        foreach (var link in (ReadOnlySpan<string>)[" nel ", " in ", " del ", " dal ", " since ", " for ", " per il ", " per l'anno "])
         {
             for (var at = text.IndexOf(link, StringComparison.Ordinal); at > 0 && at < end; at = text.IndexOf(link, at + 1, StringComparison.Ordinal))
             {

@@ -26,6 +26,9 @@ internal static class FundCues
         "contributo della", "contributo di", "contributi del", "a valere sul", "a valere su", "funds from the", "funds from", "funding from the", "funding from", "funded by the", "funded by", "grant from the", "grant from", "financed by the", "financed by", "under the",
     ];
 
+    /// <summary>Words between an amount and the fund that it comes from.</summary>
+    public static readonly string[] Sources = ["da ", "dal ", "dalla ", "dallo ", "dai ", "dalle ", "dall'", "from the ", "from "];
+
     /// <summary>Words behind which the programmes of a fund are listed when it has no name of its own.</summary>
     public static readonly string[] Frames = ["nel quadro di", "nel quadro dei", "nell'ambito di", "nell'ambito dei", "attraverso", "tramite", "under", "within", "through"];
 

@@ -60,7 +60,7 @@ internal static class FundReader
         var before = sentence.Text[from..amount.Start];
         var behind = sentence.Text[(amount.Start + amount.Length)..];
         var ownsIt = place.Subject.IsIn(sentence.Text) || passage.Kind != PassageKind.Paragraph;
-        var name = Before(before) ?? Behind(behind, anywhere: false) ?? (Telling(behind) is { } next && behind.IndexOf(next.Split('(')[0], StringComparison.Ordinal) is >= 0 and < 20 ? next : null);
+        var name = From(behind) ?? Before(before) ?? Behind(behind, anywhere: false) ?? (Telling(behind) is { } next && behind.IndexOf(next.Split('(')[0], StringComparison.Ordinal) is >= 0 and < 20 ? next : null);
         var programme = name is null ? null : Short(before, name);
         if (name is null && Frame(behind) is var (frame, listed))
         {
@@ -90,6 +90,21 @@ internal static class FundReader
 
     /// <summary>The fund named before the amount: one whose name says what it is, else the name behind a word such as <c>fondi</c>.</summary>
     private static string? Before(string before) => Telling(before) ?? Behind(before, anywhere: true);
+
+    /// <summary><c>3 milioni da Horizon 2020</c>: the fund right behind the amount, whatever fund an amount before it was of.</summary>
+    private static string? From(string behind)
+    {
+        var text = behind.TrimStart();
+        foreach (var link in FundCues.Sources)
+        {
+            if (text.StartsWith(link, StringComparison.OrdinalIgnoreCase) && FundCues.IsProgramme(text[link.Length..]))
+            {
+                return Named(text, link.Length);
+            }
+        }
+
+        return null;
+    }
 
     private static string? Telling(string text)
     {

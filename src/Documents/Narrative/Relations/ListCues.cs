@@ -31,6 +31,8 @@ internal static class ListCues
         "tra cui", "fra cui", "tra le quali", "fra le quali", "tra i quali", "quali", "come", "ovvero", "in particolare", "a partire da", "including", "such as", "among which", "among them", "namely", "like",
     ];
 
+    private static readonly string[] Infinitives = ["are", "ere", "ire", "rre"];
+
     private static readonly string[] Awards =
     [
         "riconoscimenti", "riconoscimento", "candidature", "candidatura", "premi", "premio", "titoli", "awards", "award", "prizes", "recognitions", "recognition", "candidatures", "candidacies", "bids", "titles",
@@ -38,6 +40,9 @@ internal static class ListCues
 
     /// <summary>Whether a text speaks of networks.</summary>
     public static bool IsNetwork(string text) => Any(text, Networks);
+
+    /// <summary>Whether a title names something to do: it begins with a verb, and what stands under it is done, not listed.</summary>
+    public static bool IsDeed(string title) => title.Split(' ')[0] is { Length: > 4 } verb && Array.Exists(Infinitives, ending => verb.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text speaks of belonging.</summary>
     public static bool IsMembership(string text) => Any(text, Memberships);

@@ -28,7 +28,7 @@ internal static class NetworkReader
     public static bool IsList(Place place)
     {
         var introduction = ListCues.Last(place.Introduction);
-        return (ListCues.IsNetwork(introduction) && ListCues.IsMembership(introduction)) || (introduction.Length == 0 && ListCues.IsNetwork(place.Title) && !ListCues.IsPartner(place.Title));
+        return (ListCues.IsNetwork(introduction) && ListCues.IsMembership(introduction)) || (introduction.Length == 0 && ListCues.IsNetwork(place.Title) && !ListCues.IsPartner(place.Title) && !ListCues.IsDeed(place.Title));
     }
 
     /// <summary>Whether a paragraph under the announcement of a list is an item that lost its bullet, as cards on a page are.</summary>
@@ -109,7 +109,7 @@ internal static class NetworkReader
             end = close + 1;
         }
 
-        var name = text[..end].Trim(' ', ',', ':', '.', '-', '–', '"', '“', '”');
+        var name = text[..end].Trim(' ', ',', ':', ';', '.', '-', '–', '"', '“', '”');
         var first = name.Split(' ')[0];
         return name.Length is < 2 or > LongestName || !(char.IsUpper(name[0]) || char.IsDigit(name[0])) || (NotNames.Contains(first, StringComparer.OrdinalIgnoreCase) && !HasCapitalAfter(name)) ? null : name;
     }

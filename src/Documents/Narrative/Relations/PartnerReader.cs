@@ -20,7 +20,7 @@ internal static class PartnerReader
     {
         var introduction = ListCues.Last(place.Introduction);
         return (ListCues.IsPartner(introduction) && ListCues.IsCity(introduction) && introduction.EndsWith(':'))
-            || (introduction.Length == 0 && ListCues.IsPartner(place.Title) && ListCues.IsCity(place.Title));
+            || (introduction.Length == 0 && ListCues.IsPartner(place.Title) && ListCues.IsCity(place.Title) && !ListCues.IsDeed(place.Title));
     }
 
     /// <summary>Whether a paragraph under the announcement of a list is an item that lost its bullet, as cards on a page are.</summary>
