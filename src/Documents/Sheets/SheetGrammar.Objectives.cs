@@ -31,7 +31,6 @@ internal sealed partial class SheetGrammar
 
         if (_objective is not { } node)
         {
-            _log.FrontMatter += name.Length + value.Length;
             return;
         }
 
@@ -225,7 +224,6 @@ internal sealed partial class SheetGrammar
                 node.Description.Add(block.FullText);
                 break;
             case null:
-                _log.FrontMatter += block.FullText.Length;
                 break;
             default:
                 _log.NotPlaced(DiagnosticCodes.TextNotPlaced, block.Line, block.FullText);
