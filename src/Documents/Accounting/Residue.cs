@@ -24,6 +24,7 @@ internal readonly record struct Run(Unit Unit, int Start, int End, Held Held)
 internal static class Residue
 {
     private const int Bridge = 3;
+    private const int MostOfAText = 8;
 
     /// <summary>The runs that are not in the plan, in the order of the document.</summary>
     public static List<Run> Find(BlockDocument document, PlanDraft draft, Owners owners)
@@ -68,6 +69,7 @@ internal static class Residue
     private static void Runs(Unit unit, Word[] words, HeldWords held, List<int> candidates, List<Run> runs)
     {
         var by = By(words, held, candidates);
+        var first = runs.Count;
         var last = -1;
         for (var i = 0; i < words.Length; i++)
         {
@@ -87,6 +89,14 @@ internal static class Residue
             }
 
             last = i;
+        }
+
+        // A text in shreds is told in one piece.
+        if (runs.Count - first > MostOfAText)
+        {
+            var whole = new Run(unit, runs[first].Start, runs[^1].End, runs.FindIndex(first, static run => run.Held == Held.None) >= 0 ? Held.None : runs[first].Held);
+            runs.RemoveRange(first, runs.Count - first);
+            runs.Add(whole);
         }
     }
 
