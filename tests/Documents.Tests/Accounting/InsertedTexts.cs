@@ -102,9 +102,11 @@ public sealed partial class InsertedTexts(ITestOutputHelper output)
             case 3:
                 return [.. lines[..place], "", $"Q{mark[1..]}", "", .. lines[place..]];
             default:
-                return Change(lines, place, static line => DateOrAmount().IsMatch(line) && !line.StartsWith("Pagina creata", StringComparison.Ordinal), line => [DateOrAmount().Replace(line, $"$1 salvo {mark} della gara")]);
+                return Change(lines, place, static line => DateOrAmount().IsMatch(line) && !line.StartsWith("Pagina creata", StringComparison.Ordinal), line => [Behind(line, DateOrAmount().Matches(line)[^1], $" salvo {mark} della gara")]);
         }
     }
+
+    private static string Behind(string line, Match match, string tail) => line.Insert(match.Index + match.Length, tail);
 
     private static string Row(string line, string mark) => line.StartsWith('|')
         ? $"| {mark} nuova voce {string.Concat(Enumerable.Repeat("| ", Math.Max(1, line.Count(static character => character == '|') - 2)))}|"
@@ -125,7 +127,6 @@ public sealed partial class InsertedTexts(ITestOutputHelper output)
         return null;
     }
 
-    /// <summary>The last date or amount of a line.</summary>
-    [GeneratedRegex(@"(\d{1,2}/\d{1,2}/\d{4}|\d,\d\d)(?!.*(\d{1,2}/\d{1,2}/\d{4}|\d,\d\d))")]
+    [GeneratedRegex(@"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9],[0-9][0-9]", RegexOptions.NonBacktracking)]
     private static partial Regex DateOrAmount();
 }

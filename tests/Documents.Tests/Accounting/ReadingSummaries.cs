@@ -12,11 +12,11 @@ internal static partial class ReadingSummaries
     {
         var match = Pattern().Match(draft.Diagnostics.Single(static diagnostic => diagnostic.Code == DiagnosticCodes.ReadingSummary).Message);
         Assert.True(match.Success);
-        return (Number(match, 1), [Number(match, 2), Number(match, 3), Number(match, 4)]);
+        return (Number(match, "all"), [Number(match, "placed"), Number(match, "front"), Number(match, "lost")]);
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"Of (-?\d+) characters, (-?\d+) are in the plan, (-?\d+) are front matter or left out and (-?\d+) were not placed")]
+    [GeneratedRegex(@"Of (?<all>-?\d+) characters, (?<placed>-?\d+) are in the plan, (?<front>-?\d+) are front matter or left out and (?<lost>-?\d+) were not placed", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }
