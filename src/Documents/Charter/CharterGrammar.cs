@@ -1,4 +1,5 @@
 using System.Globalization;
+using MunicipalBenchmark.Documents.Accounting;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Documents.Narrative;
@@ -54,7 +55,7 @@ internal sealed class CharterGrammar
         Rest(body);
         DocumentNotes.Add(_document, _log);
         var title = name is var (known, _) ? known : _passages.Find(static passage => passage.Kind == PassageKind.Heading)?.Text ?? "Carta di una rete di città";
-        return new()
+        var draft = new PlanDraft
         {
             Kind = PlanKind.NetworkCharter,
             Title = date is var (text, _, _, _) && !title.Contains(text, StringComparison.OrdinalIgnoreCase) ? $"{title}, {text}" : title,
@@ -62,8 +63,8 @@ internal sealed class CharterGrammar
             Nodes = [.. _nodes.Select(static node => node.Build())],
             Relations = _book.Build(),
             Acts = act is null ? [] : [act],
-            Diagnostics = _log.Finish(_document.Characters),
         };
+        return ReadingAccount.Settle(_document, draft, _log);
     }
 
     /// <summary>Where the charter itself begins: behind the last menu line above its first list.</summary>
@@ -302,14 +303,9 @@ internal sealed class CharterGrammar
 
             if (i < body || IsMenu(passage))
             {
-                _log.FrontMatter += passage.Text.Length;
                 _log.Info(DiagnosticCodes.SiteFurniture, passage.Line, passage.Text, "A line of the web page around the charter (menu, way to the page, foot); it is in no node.");
             }
-            else if (passage.Kind == PassageKind.Heading)
-            {
-                _log.FrontMatter += passage.Text.Length;
-            }
-            else
+            else if (passage.Kind != PassageKind.Heading)
             {
                 _log.NotPlaced(DiagnosticCodes.TextNotPlaced, passage.Line, passage.Text);
             }

@@ -24,6 +24,9 @@ internal sealed class CueTable<TLabel>
         .GroupBy(static cue => Fold.Character(cue.Words[0]))
         .ToDictionary(static group => group.Key, static group => group.ToArray());
 
+    /// <summary>The words of all labels.</summary>
+    public IEnumerable<string> Phrases => _byInitial.Values.SelectMany(static cues => cues.Select(static cue => cue.Words));
+
     /// <summary>The label that a text begins with, past a section's number.</summary>
     public LabelMatch<TLabel>? Match(string text)
     {

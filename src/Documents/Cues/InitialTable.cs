@@ -16,6 +16,9 @@ internal sealed class InitialTable<T>
         }
     }
 
+    /// <summary>The words of all cues.</summary>
+    public IEnumerable<string> Phrases => _byInitial.Where(static cues => cues is not null).SelectMany(static cues => cues!.Select(static cue => cue.Words));
+
     /// <summary>The cues that may begin at the start of a text.</summary>
     public ReadOnlySpan<(string Words, T Value)> Of(ReadOnlySpan<char> text) =>
         !text.IsEmpty && Fold.Character(text[0]) is var initial && initial < _byInitial.Length ? _byInitial[initial] : [];

@@ -4,18 +4,37 @@ using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Drafting;
 
-/// <summary>Collects diagnostics, and counts what was not placed.</summary>
+/// <summary>Collects diagnostics.</summary>
 internal sealed class DiagnosticLog
 {
-    private const int LongestText = 500;
+    /// <summary>Most characters of a text that is quoted.</summary>
+    public const int LongestText = 4000;
 
     private readonly List<DraftDiagnostic> _entries = [];
 
-    /// <summary>Characters of body text that fit no place.</summary>
+    private readonly HashSet<int> _leftOut = [];
+    private readonly HashSet<int> _cut = [];
+
+    /// <summary>What was told so far.</summary>
+    public ImmutableArray<DraftDiagnostic> Entries => [.. _entries];
+
+    /// <summary>Lines that one diagnostic tells together: a chapter that plans nothing, furniture, a table that is no part of the plan.</summary>
+    public void LeaveOut(int first, int last)
+    {
+        for (var line = first; line <= last; line++)
+        {
+            _leftOut.Add(line);
+        }
+    }
+
+    /// <summary>Characters of text that fit no place, as the grammar told them.</summary>
     public int Unplaced { get; private set; }
 
-    /// <summary>Characters before the body.</summary>
-    public int FrontMatter { get; set; }
+    /// <summary>Whether a line was left out knowingly.</summary>
+    public bool IsLeftOut(int line) => _leftOut.Contains(line);
+
+    /// <summary>Whether a text of a line is quoted in its beginning only.</summary>
+    public bool IsCut(int line) => _cut.Contains(line);
 
     /// <summary>Worth knowing.</summary>
     public void Info(string code, int? line, string? text, string message) => Add(DiagnosticSeverity.Info, code, line, text, message);
@@ -43,28 +62,39 @@ internal sealed class DiagnosticLog
     }
 
     /// <summary>All entries by line, with the summary first.</summary>
-    public ImmutableArray<DraftDiagnostic> Finish(int characters)
+    /// <param name="characters">Characters of the document.</param>
+    /// <param name="front">Of these, before the plan or left out knowingly.</param>
+    /// <param name="unplaced">Of these, in no place.</param>
+    public ImmutableArray<DraftDiagnostic> Finish(int characters, int front, int unplaced)
     {
-        var placed = characters - Unplaced - FrontMatter;
+        var placed = characters - unplaced - front;
         var doubtful = _entries.Count(static entry => entry.Severity != DiagnosticSeverity.Info);
-        var share = characters == 0 ? 0 : 100.0 * (placed + FrontMatter) / characters;
+        var share = characters == 0 ? 0 : 100.0 * (placed + front) / characters;
         var summary = new DraftDiagnostic
         {
             Severity = DiagnosticSeverity.Info,
             Code = DiagnosticCodes.ReadingSummary,
             Message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Of {characters} characters, {placed} are in the plan, {FrontMatter} are front matter and {Unplaced} were not placed ({share:0.0}% accounted for). Readings to look at: {doubtful}."),
+                $"Of {characters} characters, {placed} are in the plan, {front} are front matter or left out and {unplaced} were not placed ({share:0.0}% accounted for). Readings to look at: {doubtful}."),
         };
         return [summary, .. _entries.OrderBy(static entry => entry.Line ?? 0)];
     }
 
-    private void Add(DiagnosticSeverity severity, string code, int? line, string? text, string message) => _entries.Add(new()
+    private void Add(DiagnosticSeverity severity, string code, int? line, string? text, string message)
     {
-        Severity = severity,
-        Code = code,
-        Line = line,
-        Text = text is { Length: > LongestText } ? string.Concat(text.AsSpan(0, LongestText), "…") : text,
-        Message = message,
-    });
+        if (text is { Length: > LongestText } && line is { } place)
+        {
+            _cut.Add(place);
+        }
+
+        _entries.Add(new()
+        {
+            Severity = severity,
+            Code = code,
+            Line = line,
+            Text = text is { Length: > LongestText } ? string.Concat(text.AsSpan(0, LongestText), "…") : text,
+            Message = message,
+        });
+    }
 }

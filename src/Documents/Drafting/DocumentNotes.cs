@@ -22,10 +22,5 @@ internal static class DocumentNotes
                 null,
                 string.Create(CultureInfo.InvariantCulture, $"{document.FurnitureLines.Length} lines are page numbers or heads repeated on each page and were left out, the first on line {document.FurnitureLines[0]}."));
         }
-
-        if (log.FrontMatter > 0)
-        {
-            log.Info(DiagnosticCodes.FrontMatter, null, null, string.Create(CultureInfo.InvariantCulture, $"{log.FrontMatter} characters before the plan (act, contents, introduction, lists) are in no node; the original keeps them."));
-        }
     }
 }

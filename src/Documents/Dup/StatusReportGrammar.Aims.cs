@@ -64,11 +64,7 @@ internal sealed partial class StatusReportGrammar
 
             _tableInText = row.Line;
         }
-        else if (_section == StatusSection.FrontMatter)
-        {
-            _log.FrontMatter += row.Cells.Sum(static cell => cell.Text.Length);
-        }
-        else
+        else if (_section != StatusSection.FrontMatter)
         {
             _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, string.Join(" | ", row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text)));
         }

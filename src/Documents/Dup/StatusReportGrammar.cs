@@ -1,4 +1,5 @@
 using MunicipalBenchmark.Documents.Acts;
+using MunicipalBenchmark.Documents.Accounting;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Departments;
@@ -72,7 +73,7 @@ internal sealed partial class StatusReportGrammar
         var acts = _acts.Finish();
         DocumentNotes.Add(_document, _log);
         var asOf = _title.AsOf ?? _nodes.Select(static node => node.Status?.AsOf).FirstOrDefault(static date => date is not null) ?? _spendingDate;
-        return new()
+        var draft = new PlanDraft
         {
             Kind = PlanKind.Dup,
             Title = _title.Build(),
@@ -82,8 +83,8 @@ internal sealed partial class StatusReportGrammar
             Indicators = _indicators.Build(),
             Spending = [.. _spending.Rows.Select(row => row.Build(_spendingDate ?? asOf, null))],
             Acts = acts,
-            Diagnostics = _log.Finish(_document.Characters),
         };
+        return ReadingAccount.Settle(_document, draft, _log);
     }
 
     /// <summary>The years of the departments' tables, where no title names the period.</summary>
@@ -97,7 +98,7 @@ internal sealed partial class StatusReportGrammar
     {
         if (ContentsLine.Is(block.Text))
         {
-            _log.FrontMatter += block.FullText.Length;
+            _log.LeaveOut(block.Line, block.LastLine);
             return;
         }
 
@@ -134,7 +135,6 @@ internal sealed partial class StatusReportGrammar
 
     private void FrontMatter(TextBlock unit)
     {
-        _log.FrontMatter += unit.FullText.Length;
         _title.Text(unit);
         _acts.Text(unit);
         _counts.Text(unit);
@@ -157,19 +157,19 @@ internal sealed partial class StatusReportGrammar
     {
         if (_section == StatusSection.FrontMatter && _acts.TryTable(table))
         {
-            _log.FrontMatter += Length(table);
             return;
         }
 
         if (_announcements.TryTable(table) || ContentsLine.Is(table))
         {
-            _log.FrontMatter += Length(table);
+            _log.LeaveOut(table.Line, table.Rows[^1].Line);
             return;
         }
 
         if (SpendingCues.IsRevenue(table.Rows[0]))
         {
             _log.Info(DiagnosticCodes.RevenueLeftOut, table.Line, string.Join(" | ", table.Rows[0].Cells.Select(static cell => cell.Text)), "This is a table of revenue; mb-plan/1 has no place for it.");
+            _log.LeaveOut(table.Line, table.Rows[^1].Line);
             return;
         }
 
@@ -186,6 +186,4 @@ internal sealed partial class StatusReportGrammar
             }
         }
     }
-
-    private static int Length(TableBlock table) => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length));
 }

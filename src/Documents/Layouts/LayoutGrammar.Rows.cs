@@ -113,7 +113,6 @@ internal sealed partial class LayoutGrammar
             _ = Begins(line);
         }
 
-        _log.FrontMatter -= _front.Skip(capitals).Sum(static line => line.FullText.Length);
         _front.Clear();
         _capitals = -1;
     }

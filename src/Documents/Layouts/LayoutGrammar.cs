@@ -1,4 +1,5 @@
 using System.Globalization;
+using MunicipalBenchmark.Documents.Accounting;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Plans;
@@ -100,10 +101,15 @@ internal sealed partial class LayoutGrammar
         DocumentNotes.Add(_document, _log);
         if (_lines.Dropped > 0)
         {
+            foreach (var line in _lines.DroppedLines)
+            {
+                _log.LeaveOut(line, line);
+            }
+
             _log.Info(DiagnosticCodes.PageFurniture, _lines.FirstDropped, null, string.Create(CultureInfo.InvariantCulture, $"{_lines.Dropped} characters are furniture of a site or heads repeated on each page and were left out, the first on line {_lines.FirstDropped}."));
         }
 
-        return new()
+        var draft = new PlanDraft
         {
             Kind = _title.Kind ?? Supposed(),
             Title = _title.Title.Length > 0 ? _title.Title : _tree.Nodes.FirstOrDefault()?.Builder.Title ?? "",
@@ -112,8 +118,8 @@ internal sealed partial class LayoutGrammar
             Nodes = [.. _tree.Nodes.Select(Build)],
             Indicators = indicators,
             Spending = _spending.Build(),
-            Diagnostics = _log.Finish(_document.Characters),
         };
+        return ReadingAccount.Settle(_document, draft, _log);
     }
 
     /// <summary>The kind of a plan that does not name itself.</summary>
@@ -230,7 +236,6 @@ internal sealed partial class LayoutGrammar
         {
             _capitals = LayoutLines.IsCapitals(line.Text) ? _front.Count : _capitals;
             _front.Add(line);
-            _log.FrontMatter += line.FullText.Length;
         }
     }
 }

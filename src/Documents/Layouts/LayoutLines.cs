@@ -22,6 +22,9 @@ internal sealed class LayoutLines
     /// <summary>Characters of furniture that were left out here.</summary>
     public int Dropped { get; private set; }
 
+    /// <summary>The lines on which it stands.</summary>
+    public HashSet<int> DroppedLines { get; } = [];
+
     /// <summary>The first line that was left out.</summary>
     public int FirstDropped { get; private set; }
 
@@ -160,6 +163,7 @@ internal sealed class LayoutLines
     {
         FirstDropped = Dropped == 0 ? line : FirstDropped;
         Dropped += text.Length;
+        DroppedLines.Add(line);
     }
 
     private static bool IsFurniture(string line) => line.Length is > 0 and <= LongestOwnLine && CodeShapes.Furniture.IsMatch(line);

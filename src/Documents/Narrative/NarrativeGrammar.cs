@@ -1,4 +1,5 @@
 using System.Globalization;
+using MunicipalBenchmark.Documents.Accounting;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Documents.Narrative.Figures;
@@ -48,7 +49,7 @@ internal sealed class NarrativeGrammar
         Section(root, null);
         _announced.Check(root, _log);
         DocumentNotes.Add(_document, _log);
-        return new()
+        var draft = new PlanDraft
         {
             Kind = kind,
             Title = title.Title,
@@ -56,8 +57,8 @@ internal sealed class NarrativeGrammar
             Nodes = [.. _nodes.Select(node => node.Build() with { Milestones = _milestones.TryGetValue(node.Id, out var dated) ? [.. dated] : [] })],
             Indicators = _figures.Build(),
             Relations = _book.Build(),
-            Diagnostics = _log.Finish(_document.Characters),
         };
+        return ReadingAccount.Settle(_document, draft, _log);
     }
 
     private void Section(Section section, NodeBuilder? around)
@@ -131,16 +132,11 @@ internal sealed class NarrativeGrammar
             _log.Info(DiagnosticCodes.ContextLeftOut, heading.Line, heading.Text, string.Create(CultureInfo.InvariantCulture, $"This chapter describes and plans no action: its {section.Length} characters are in no node. The relations and figures it states were read."));
         }
 
-        if (section.Heading is { } title && section.Role == SectionRole.Context)
+        if (section.Role == SectionRole.Context)
         {
-            _log.FrontMatter += title.Text.Length;
-        }
-
-        if (section.Role != SectionRole.Node)
-        {
-            foreach (var passage in section.Passages.Where(static passage => passage.Kind != PassageKind.Caption))
+            foreach (var passage in section.Heading is { } title ? section.Passages.Prepend(title) : section.Passages)
             {
-                _log.FrontMatter += passage.Text.Length;
+                _log.LeaveOut(passage.Line, passage.LineAt(Math.Max(0, passage.Text.Length - 1)));
             }
         }
     }

@@ -42,6 +42,9 @@ internal static class SheetCues
         .GroupBy(static cue => cue.Words[0])
         .ToDictionary(static group => group.Key, static group => group.ToArray());
 
+    /// <summary>The words of all labels.</summary>
+    public static IEnumerable<string> Phrases => All.Select(static cue => cue.Words);
+
     /// <summary>The label that a line begins with: alone, with a colon, or with years, a mandate or the number of a mission behind it.</summary>
     public static SheetLabel? Line(string text)
     {

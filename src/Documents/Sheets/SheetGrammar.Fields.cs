@@ -25,7 +25,7 @@ internal sealed partial class SheetGrammar
     {
         if (ContentsLine.Is(block.Text))
         {
-            _log.FrontMatter += block.FullText.Length;
+            _log.LeaveOut(block.Line, block.LastLine);
             return;
         }
 

@@ -34,7 +34,6 @@ internal sealed partial class SheetGrammar
 
         if (_objective is not { } node)
         {
-            _log.FrontMatter += name.Length + value.Length;
             return;
         }
 
@@ -248,7 +247,6 @@ internal sealed partial class SheetGrammar
                 node.Description.Add(block.FullText);
                 break;
             case null:
-                _log.FrontMatter += block.FullText.Length;
                 break;
             default:
                 _log.NotPlaced(DiagnosticCodes.TextNotPlaced, block.Line, block.FullText);

@@ -1,3 +1,4 @@
+using MunicipalBenchmark.Documents.Accounting;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Drafting;
 using MunicipalBenchmark.Plans;
@@ -60,7 +61,7 @@ internal sealed partial class SheetGrammar
         PhaseBuilder.CheckWeights(_nodes, _log);
         DocumentNotes.Add(_document, _log);
         var period = Period();
-        return new()
+        var draft = new PlanDraft
         {
             Kind = _kind,
             Title = Title(period),
@@ -68,8 +69,8 @@ internal sealed partial class SheetGrammar
             Nodes = [.. NodeOrder.ParentsFirst(_nodes).Select(static node => node.Build())],
             Indicators = _indicators.Build(period is { } years && years.From == years.To ? years.From : null),
             Spending = [.. _resources.Spending],
-            Diagnostics = _log.Finish(_document.Characters),
         };
+        return ReadingAccount.Settle(_document, draft, _log);
     }
 
     private DraftPeriod? Period()

@@ -36,6 +36,9 @@ internal static class SpendingCues
     private static readonly string[] MissionWords = ["missione", "miss."];
     private static readonly string[] ProgrammeWords = ["programma", "progr."];
 
+    /// <summary>The words of all heads.</summary>
+    public static IEnumerable<string> Phrases => [.. Heads.Phrases, .. SecondChoice, .. Revenue, .. Totals];
+
     /// <summary>The columns of a head.</summary>
     /// <returns>Empty when the row is no head of a spending table.</returns>
     public static ImmutableArray<SpendingColumn> Columns(TableRow head)

@@ -53,7 +53,7 @@ internal sealed class PassageReader
     {
         if (_contents.Covers(index))
         {
-            _log.FrontMatter += block switch { TextBlock text => text.FullText.Length, TableBlock table => table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length)), _ => 0 };
+            _log.LeaveOut(block.Line, block is TextBlock text ? text.LastLine : block is TableBlock table ? table.Rows[^1].Line : block.Line);
         }
         else if (block is TableBlock table)
         {

@@ -15,6 +15,7 @@ internal sealed class TemplateReader(BlockDocument document)
     private const int LongestExtra = 400;
 
     private readonly DiagnosticLog _log = new();
+    private int _front;
 
     /// <summary>Whether a sheet is the data dictionary, which holds nothing of the plan.</summary>
     public static bool IsDictionary(string name) =>
@@ -41,7 +42,7 @@ internal sealed class TemplateReader(BlockDocument document)
             TellExtra(sheet);
         }
 
-        return draft with { Diagnostics = _log.Finish(document.Characters) };
+        return draft with { Diagnostics = _log.Finish(document.Characters, _front, Math.Min(_log.Unplaced, document.Characters - _front)) };
     }
 
     private List<SheetReading> Sheets()
@@ -57,7 +58,7 @@ internal sealed class TemplateReader(BlockDocument document)
                 }
                 else
                 {
-                    _log.FrontMatter += table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length));
+                    _front += table.Rows.Sum(static row => row.Cells.Sum(static cell => cell.Text.Length));
                 }
 
                 continue;
