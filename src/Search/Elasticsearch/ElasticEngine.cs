@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.Search;
@@ -19,6 +20,7 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
     private const int MostTerms = 25;
     private const int MostCandidates = 500;
     private const int MostExpansions = 200;
+    private const string LongestCount = "10s";
 
     // Score, then newest first, then id: the same in both back ends.
     private static readonly SortOptions[] Order =
@@ -72,6 +74,13 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         return await WordsAsync(query, IndexFields.Words, $".*({string.Join('|', pieces)}).*", MostCandidates, cancellationToken);
     }
 
+    public async Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken)
+    {
+        var asked = new JsonObject { ["field"] = IndexFields.Completions, ["string"] = prefix, ["size"] = most, ["timeout"] = LongestCount };
+        var found = await connection.JsonAsync(HttpMethod.POST, $"/{indices.Serving}/_terms_enum", asked.ToJsonString(), cancellationToken);
+        return found?["terms"] is JsonArray terms ? terms.Count : 0;
+    }
+
     public async Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken)
     {
         var request = new ElasticSearch(indices.Serving) { Query = ElasticQueries.Of([.. filters, new ValueNode(IndexFields.Id, [id], 1)]), Size = 1, SourceIncludes = ElasticDocuments.Stored };
@@ -110,10 +119,12 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         try
         {
             var count = await connection.JsonAsync(HttpMethod.GET, $"/{indices.Serving}/_count?q={IndexFields.Row}:{IndexFields.RowOfDocument}", null, cancellationToken);
-            var state = await indices.IsBuildingAsync(cancellationToken) ? IndexState.Rebuilding
-                : count is not null && await indices.IsCompleteAsync(cancellationToken) ? IndexState.Ready
-                : IndexState.NeedsRebuild;
-            return new IndexHealth(state, BackEnd, count?["count"]?.GetValue<long>() ?? 0, state == IndexState.NeedsRebuild ? "The index waits for its first rebuild." : "");
+            var building = await indices.BuildingAsync(cancellationToken);
+            var (state, detail) = building.Fed ? (IndexState.Rebuilding, "")
+                : building.Grows ? (IndexState.NeedsRebuild, "A rebuild was cut off.")
+                : count is not null && await indices.IsCompleteAsync(cancellationToken) ? (IndexState.Ready, "")
+                : (IndexState.NeedsRebuild, "The index waits for its first rebuild.");
+            return new IndexHealth(state, BackEnd, count?["count"]?.GetValue<long>() ?? 0, detail);
         }
         catch (SearchUnavailableException unavailable)
         {
@@ -199,9 +210,17 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
 
     private sealed class Rebuild(ElasticWriter writer, ElasticIndices indices, string index) : IIndexRebuild
     {
-        public Task<IndexReceipt> AddAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => writer.ApplyAsync(index, changes, cancellationToken);
+        public async Task<IndexReceipt> AddAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken)
+        {
+            await indices.GoOnAsync(index, cancellationToken);
+            return await writer.ApplyAsync(index, changes, cancellationToken);
+        }
 
-        public Task CompleteAsync(CancellationToken cancellationToken) => indices.PromoteAsync(index, cancellationToken);
+        public async Task CompleteAsync(CancellationToken cancellationToken)
+        {
+            await indices.GoOnAsync(index, cancellationToken);
+            await indices.PromoteAsync(index, cancellationToken);
+        }
 
         public async ValueTask DisposeAsync() => await indices.AbandonAsync(index, CancellationToken.None);
     }
