@@ -32,6 +32,10 @@ internal sealed class OpenIndex : IAsyncDisposable
         }
 
         services.AddMunicipalSearch(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+        // A clock of the test's is for what looks after the index; pauses before a busy server is asked again are real.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ElasticConnection>(provider, TimeProvider.System));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ElasticWriter>(provider, TimeProvider.System));
         _services = services.BuildServiceProvider();
         Index = _services.GetRequiredService<IPlanIndex>();
     }

@@ -144,7 +144,11 @@ public sealed class RebuiltByItself
         await cutOff.AddAsync([Some.Change("lecce/dup", 1, Some.Document("lecce", "1", "Scuola"))], TestContext.Current.CancellationToken);
 
         await using var open = OpenIndex.Elasticsearch(await ServerAsync(), name, plans: new FixedSource(Plans), time: time);
-        Assert.Equal(IndexState.Rebuilding, (await open.Index.HealthAsync(TestContext.Current.CancellationToken)).State);
+        await Poll.UntilAsync(
+            "the rebuild to show",
+            async () => (await open.Index.HealthAsync(TestContext.Current.CancellationToken)).State == IndexState.Rebuilding,
+            Limit,
+            TestContext.Current.CancellationToken);
         await open.KeepAsync();
         await FindsEverythingAsync(open, time);
         await Assert.ThrowsAsync<SearchUnavailableException>(() => cutOff.CompleteAsync(TestContext.Current.CancellationToken));
