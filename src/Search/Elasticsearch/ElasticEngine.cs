@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.Search;
@@ -20,7 +19,6 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
     private const int MostTerms = 25;
     private const int MostCandidates = 500;
     private const int MostExpansions = 200;
-    private const string LongestCount = "10s";
 
     // Score, then newest first, then id: the same in both back ends.
     private static readonly SortOptions[] Order =
@@ -74,12 +72,8 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         return await WordsAsync(query, IndexFields.Words, $".*({string.Join('|', pieces)}).*", MostCandidates, cancellationToken);
     }
 
-    public async Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken)
-    {
-        var asked = new JsonObject { ["field"] = IndexFields.Completions, ["string"] = prefix, ["size"] = most, ["timeout"] = LongestCount };
-        var found = await connection.JsonAsync(HttpMethod.POST, $"/{indices.Serving}/_terms_enum", asked.ToJsonString(), cancellationToken);
-        return found?["terms"] is JsonArray terms ? terms.Count : 0;
-    }
+    public async Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken) =>
+        (await CompleteAsync(prefix, [], most, cancellationToken)).Length;
 
     public async Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken)
     {

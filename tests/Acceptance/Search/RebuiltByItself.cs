@@ -73,7 +73,7 @@ public sealed class RebuiltByItself
     {
         var marker = Path.Combine(index.FullName, "index.json");
         var text = File.ReadAllText(marker);
-        var older = System.Text.RegularExpressions.Regex.Replace(text, "\"Format\":\\d+", "\"Format\":0");
+        var older = System.Text.RegularExpressions.Regex.Replace(text, "\"Format\":\\d+", "\"Format\":0", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         Assert.NotEqual(text, older);
         File.WriteAllText(marker, older);
     }

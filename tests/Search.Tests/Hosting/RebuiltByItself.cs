@@ -209,5 +209,5 @@ public sealed class RebuiltByItself
     }
 
     private static void OfFormat(string marker, int format) =>
-        File.WriteAllText(marker, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(marker), "\"Format\":\\d+", $"\"Format\":{format}"));
+        File.WriteAllText(marker, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(marker), "\"Format\":\\d+", $"\"Format\":{format}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

@@ -21,7 +21,7 @@ public sealed class RankingQuality(ITestOutputHelper output)
 
         Assert.True(set.Judgements.Count >= least, $"{set.Judgements.Count} queries");
         Assert.Equal(set.Judgements.Count, set.Judgements.Select(judgement => judgement.Query).Distinct().Count());
-        Assert.Empty(set.Judgements.SelectMany(judgement => judgement.Grades.Keys).Where(id => !known.Contains(id)));
+        Assert.DoesNotContain(set.Judgements.SelectMany(judgement => judgement.Grades.Keys), id => !known.Contains(id));
     }
 
     [Fact]
