@@ -76,7 +76,7 @@ internal sealed partial class RunningService : IAsyncDisposable
                 report = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
                 return report.GetProperty("checks").EnumerateArray().All(check => check.GetProperty("status").GetString() == "Ok");
             },
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromMinutes(2),
             cancellationToken);
         return report;
     }
