@@ -17,6 +17,10 @@ public sealed class SearchOptions
     [Range(0, 50)]
     public int MaximumPrefixes { get; set; } = 5;
 
+    /// <summary>Most words of the dictionary that a clause like <c>prefix*</c> may stand for; more are refused. Default: 2000.</summary>
+    [Range(10, 100_000)]
+    public int MaximumExpansions { get; set; } = 2_000;
+
     /// <summary>Most hits of a page, and most suggestions or similar documents. Default: 100.</summary>
     [Range(1, 1_000)]
     public int MaximumPage { get; set; } = 100;

@@ -72,6 +72,9 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         return await WordsAsync(query, IndexFields.Words, $".*({string.Join('|', pieces)}).*", MostCandidates, cancellationToken);
     }
 
+    public async Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken) =>
+        (await CompleteAsync(prefix, [], most, cancellationToken)).Length;
+
     public async Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken)
     {
         var request = new ElasticSearch(indices.Serving) { Query = ElasticQueries.Of([.. filters, new ValueNode(IndexFields.Id, [id], 1)]), Size = 1, SourceIncludes = ElasticDocuments.Stored };
@@ -110,10 +113,12 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
         try
         {
             var count = await connection.JsonAsync(HttpMethod.GET, $"/{indices.Serving}/_count?q={IndexFields.Row}:{IndexFields.RowOfDocument}", null, cancellationToken);
-            var state = await indices.IsBuildingAsync(cancellationToken) ? IndexState.Rebuilding
-                : count is not null && await indices.IsCompleteAsync(cancellationToken) ? IndexState.Ready
-                : IndexState.NeedsRebuild;
-            return new IndexHealth(state, BackEnd, count?["count"]?.GetValue<long>() ?? 0, state == IndexState.NeedsRebuild ? "The index waits for its first rebuild." : "");
+            var building = await indices.BuildingAsync(cancellationToken);
+            var (state, detail) = building.Fed ? (IndexState.Rebuilding, "")
+                : building.Grows ? (IndexState.NeedsRebuild, "A rebuild was cut off.")
+                : count is not null && await indices.IsCompleteAsync(cancellationToken) ? (IndexState.Ready, "")
+                : (IndexState.NeedsRebuild, "The index waits for its first rebuild.");
+            return new IndexHealth(state, BackEnd, count?["count"]?.GetValue<long>() ?? 0, detail);
         }
         catch (SearchUnavailableException unavailable)
         {
@@ -199,9 +204,17 @@ internal sealed class ElasticEngine(ElasticConnection connection, ElasticIndices
 
     private sealed class Rebuild(ElasticWriter writer, ElasticIndices indices, string index) : IIndexRebuild
     {
-        public Task<IndexReceipt> AddAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => writer.ApplyAsync(index, changes, cancellationToken);
+        public async Task<IndexReceipt> AddAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken)
+        {
+            await indices.GoOnAsync(index, cancellationToken);
+            return await writer.ApplyAsync(index, changes, cancellationToken);
+        }
 
-        public Task CompleteAsync(CancellationToken cancellationToken) => indices.PromoteAsync(index, cancellationToken);
+        public async Task CompleteAsync(CancellationToken cancellationToken)
+        {
+            await indices.GoOnAsync(index, cancellationToken);
+            await indices.PromoteAsync(index, cancellationToken);
+        }
 
         public async ValueTask DisposeAsync() => await indices.AbandonAsync(index, CancellationToken.None);
     }

@@ -19,7 +19,7 @@ public static class SearchServices
     /// <summary>
     /// Adds <see cref="IPlanIndex"/>: Elasticsearch where <c>Search:Elasticsearch:Url</c> is set, else the embedded index in the folder <c>search</c> of
     /// <c>Data:Directory</c>; and the service that rebuilds it from an <see cref="ISearchSource"/>, if the host has one, whenever it is new, broken or of
-    /// another format. The embedded index is opened at its first use, which throws <see cref="SearchUnavailableException"/> while another process has it.
+    /// another format. The embedded index is opened at its first use; while another process has it, it is unavailable.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Section <c>Search</c>, and <c>Data:Directory</c>.</param>
@@ -32,7 +32,7 @@ public static class SearchServices
         if (string.IsNullOrWhiteSpace(configuration["Search:Elasticsearch:Url"]))
         {
             var folder = Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? DefaultDataDirectory, IndexFolder));
-            services.AddSingleton(provider => LuceneStore.Open(folder, provider.GetRequiredService<ILogger<LuceneStore>>()));
+            services.AddSingleton(provider => new LuceneFolder(folder, provider.GetRequiredService<ILogger<LuceneStore>>()));
             services.AddSingleton<ISearchEngine, LuceneEngine>();
         }
         else

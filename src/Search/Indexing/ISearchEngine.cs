@@ -16,6 +16,9 @@ internal interface ISearchEngine
     /// <summary>Words spelt nearly so, in documents that pass the filters.</summary>
     Task<ImmutableArray<WordCount>> SpeltLikeAsync(string word, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken);
 
+    /// <summary>How many different words of the dictionary start so, counted up to <paramref name="most"/>: what a search for the start costs.</summary>
+    Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken);
+
     Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken);
 
     /// <summary>Documents like one, by their words and by the values given, among those that pass the filters.</summary>

@@ -55,6 +55,11 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             return tooComplex;
         }
 
+        if (await TooWideAsync(clauses, cancellationToken) is { } tooWide)
+        {
+            return tooWide;
+        }
+
         var after = request.Cursor is null ? null : PageCursor.Read(request.Cursor, request);
         if (request.Cursor is not null && after is null)
         {
@@ -65,7 +70,7 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
         var query = new EngineQuery
         {
             Scored = compiled.Scored,
-            Filters = [.. QueryFilters.Of(request.Viewer), .. compiled.Filters, .. QueryFilters.Of(request.Filters)],
+            Filters = [.. QueryFilters.Of(request.Viewer), .. compiled.Filters, .. QueryFilters.Of(request.Filters), .. SaysNothing(request, clauses) ? QueryFilters.Nothing : []],
             Excluded = compiled.Excluded,
             Facets = request.Facets,
             FacetValues = options.MaximumFacetValues,
@@ -92,6 +97,22 @@ internal sealed class PlanIndex(ISearchEngine engine, SearchOptions options) : I
             Suggestion = suggestion,
             Cursor = found.Next is { } next ? PageCursor.Write(next, search) : null,
         };
+    }
+
+    /// <summary>Whether something was typed that has no word in it: only signs. No text at all asks for everything, this does not.</summary>
+    private static bool SaysNothing(SearchRequest request, ImmutableArray<Clause> clauses) => clauses.IsEmpty && !string.IsNullOrWhiteSpace(request.Text);
+
+    private async Task<Refusal?> TooWideAsync(ImmutableArray<Clause> clauses, CancellationToken cancellationToken)
+    {
+        foreach (var start in clauses.OfType<PrefixClause>().Select(clause => clause.Text).Distinct(StringComparer.Ordinal))
+        {
+            if (await engine.StartsAsync(FieldWeights.Start(start), options.MaximumExpansions + 1, cancellationToken) > options.MaximumExpansions)
+            {
+                return RequestRules.Start(start, options);
+            }
+        }
+
+        return null;
     }
 
     private static SearchHit Hit(EngineHit hit, string cursor) => new()

@@ -39,6 +39,9 @@ internal static class RequestRules
             ? Refuse(SearchRefusals.QueryTooComplex, $"The search text has {prefixes:N0} words with *; at most {limits.MaximumPrefixes:N0} are searched. Write whole words.", "text")
         : null;
 
+    public static Refusal Start(string start, SearchOptions limits) =>
+        Refuse(SearchRefusals.QueryTooComplex, $"More than {limits.MaximumExpansions:N0} words start with '{start}'. Write more of its letters before the *.", "text");
+
     public static Refusal? Count(int count, SearchOptions limits) =>
         count < 1 || count > limits.MaximumPage
             ? Refuse(SearchRefusals.TooMuchAsked, $"{count:N0} items were asked for; 1 to {limits.MaximumPage:N0} are answered.", "count")

@@ -24,6 +24,7 @@ internal sealed record IndexMarker(int Format, int Generation, bool ClosedInOrde
     /// <summary>Writes beside and renames, so that a kill leaves the old one or the new one.</summary>
     public void Write(string folder)
     {
+        Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, FileName + ".new");
         using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
         {

@@ -9,7 +9,7 @@ using MunicipalBenchmark.Search.Queries;
 namespace MunicipalBenchmark.Search.Lucene;
 
 /// <summary>The embedded back end.</summary>
-internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
+internal sealed class LuceneEngine(LuceneFolder folder) : ISearchEngine
 {
     // Score, then newest first, then id: the same in both back ends.
     private static readonly Sort Order = new(
@@ -17,44 +17,66 @@ internal sealed class LuceneEngine(LuceneStore store) : ISearchEngine
         new SortField(IndexFields.Published, SortFieldType.INT64, reverse: true),
         new SortField(IndexFields.Id, SortFieldType.STRING));
 
-    public Task<IndexReceipt> ApplyAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) => store.ApplyAsync(changes, cancellationToken);
+    public async Task<IndexReceipt> ApplyAsync(ImmutableArray<IndexChange> changes, CancellationToken cancellationToken) =>
+        await folder.Open().ApplyAsync(changes, cancellationToken);
 
     public Task<EngineAnswer> SearchAsync(EngineQuery query, CancellationToken cancellationToken) =>
-        Task.Run(() => store.Search(query.After?.Snapshot, searcher => Search(searcher, query)), cancellationToken);
+        Task.Run(() => Search(folder.Open(), query), cancellationToken);
 
     public Task<ImmutableArray<WordCount>> CompleteAsync(string prefix, ImmutableArray<QueryNode> filters, int count, CancellationToken cancellationToken) =>
-        Task.Run(() => store.Search(null, searcher => LuceneWords.Complete(searcher, prefix, filters, count)), cancellationToken);
+        Task.Run(() => folder.Open().Search(null, searcher => LuceneWords.Complete(searcher, prefix, filters, count)), cancellationToken);
 
     public Task<ImmutableArray<WordCount>> SpeltLikeAsync(string word, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken) =>
-        Task.Run(() => store.Search(null, searcher => LuceneWords.SpeltLike(searcher, word, filters)), cancellationToken);
+        Task.Run(() => folder.Open().Search(null, searcher => LuceneWords.SpeltLike(searcher, word, filters)), cancellationToken);
+
+    public Task<int> StartsAsync(string prefix, int most, CancellationToken cancellationToken) =>
+        Task.Run(() => folder.Open().Search(null, searcher => LuceneWords.Starts(searcher, prefix, most)), cancellationToken);
 
     public Task<SearchDocument?> FindAsync(string id, ImmutableArray<QueryNode> filters, CancellationToken cancellationToken) =>
-        Task.Run(() => store.Search(null, searcher => Find(searcher, id, filters)), cancellationToken);
+        Task.Run(() => folder.Open().Search(null, searcher => Find(searcher, id, filters)), cancellationToken);
 
     public Task<ImmutableArray<EngineHit>> SimilarAsync(
         SearchDocument document, ImmutableArray<QueryNode> values, ImmutableArray<QueryNode> filters, ImmutableArray<QueryNode> excluded, int count, CancellationToken cancellationToken) =>
-        Task.Run(() => store.Search(null, searcher => LuceneSimilar.Find(searcher, document, values, filters, excluded, Order, count)), cancellationToken);
+        Task.Run(() => folder.Open().Search(null, searcher => LuceneSimilar.Find(searcher, document, values, filters, excluded, Order, count)), cancellationToken);
 
     public Task<IndexHealth> HealthAsync(CancellationToken cancellationToken)
     {
-        long? documents;
         try
         {
-            documents = store.Search(null, searcher => (long)searcher.IndexReader.DocFreq(new Term(IndexFields.Row, IndexFields.RowOfDocument)));
+            return Task.FromResult(Health(folder.Open()));
         }
         catch (SearchUnavailableException unavailable)
         {
             return Task.FromResult(new IndexHealth(IndexState.Unavailable, BackEnd, null, unavailable.Message));
         }
-
-        return Task.FromResult(new IndexHealth(store.State, BackEnd, documents, store.Detail));
     }
 
-    public async Task<IIndexRebuild> BeginRebuildAsync(CancellationToken cancellationToken) => new Rebuild(store, await store.BuildAsync(cancellationToken));
+    public async Task<IIndexRebuild> BeginRebuildAsync(CancellationToken cancellationToken)
+    {
+        var store = folder.Open();
+        return new Rebuild(store, await store.BuildAsync(cancellationToken));
+    }
 
     private const string BackEnd = "Lucene.NET 4.8";
 
-    private EngineAnswer Search(IndexSearcher searcher, EngineQuery query)
+    private static IndexHealth Health(LuceneStore store)
+    {
+        long? documents = null;
+        try
+        {
+            documents = store.Search(null, searcher => (long)searcher.IndexReader.DocFreq(new Term(IndexFields.Row, IndexFields.RowOfDocument)));
+        }
+        catch (SearchUnavailableException) when (store.State != IndexState.Ready)
+        {
+            // It says itself what it waits for.
+        }
+
+        return new IndexHealth(store.State, BackEnd, documents, store.Detail);
+    }
+
+    private static EngineAnswer Search(LuceneStore store, EngineQuery query) => store.Search(query.After?.Snapshot, searcher => Search(store, searcher, query));
+
+    private static EngineAnswer Search(LuceneStore store, IndexSearcher searcher, EngineQuery query)
     {
         var lucene = LuceneQueries.Of(query.Scored, query.Filters, query.Excluded);
         var facets = new FacetCollector(query.Facets, FacetOrdinals.Of(searcher.IndexReader));

@@ -51,11 +51,35 @@ internal sealed class LuceneGeneration : IDisposable
         }
     }
 
-    /// <summary>Reads every byte of the index: a flipped one is often searched without complaint.</summary>
+    /// <summary>Whether there is an index in the folder. To open one where there is none would make an empty one.</summary>
+    public static bool Exists(string folder)
+    {
+        if (!System.IO.Directory.Exists(folder))
+        {
+            return false;
+        }
+
+        using var directory = FSDirectory.Open(new DirectoryInfo(folder), new ExclusiveLockFactory(folder));
+        return DirectoryReader.IndexExists(directory);
+    }
+
+    /// <summary>Examines the index through and through, as after a stop out of order.</summary>
     public static bool IsSound(string folder)
     {
         using var directory = FSDirectory.Open(new DirectoryInfo(folder), new ExclusiveLockFactory(folder));
-        return !DirectoryReader.IndexExists(directory) || new CheckIndex(directory).DoCheckIndex().Clean;
+        return new CheckIndex(directory).DoCheckIndex().Clean;
+    }
+
+    /// <summary>Compares every file with the check sum that it was closed with: a flipped byte is often searched without complaint.</summary>
+    /// <exception cref="Exception">Any: the index is broken.</exception>
+    public static void CheckSums(string folder)
+    {
+        using var directory = FSDirectory.Open(new DirectoryInfo(folder), new ExclusiveLockFactory(folder));
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var segment in reader.Leaves)
+        {
+            segment.AtomicReader.CheckIntegrity();
+        }
     }
 
     /// <summary>Replaces a source, if the change is not older than what is held. Durable after <see cref="Commit"/>, findable after <see cref="Refresh"/>.</summary>

@@ -22,12 +22,16 @@ internal sealed partial class LuceneStore
         var folder = GenerationFolder(marker.Generation);
         try
         {
-            if (!Directory.Exists(folder))
+            if (!LuceneGeneration.Exists(folder))
             {
                 return Fresh(marker.Generation + 1, "The index was missing.");
             }
 
-            if (!marker.ClosedInOrder && !LuceneGeneration.IsSound(folder))
+            if (marker.ClosedInOrder)
+            {
+                LuceneGeneration.CheckSums(folder);
+            }
+            else if (!LuceneGeneration.IsSound(folder))
             {
                 return Fresh(marker.Generation + 1, "The index was found damaged after a stop out of order.");
             }
@@ -73,9 +77,12 @@ internal sealed partial class LuceneStore
     private static void Remove(LuceneGeneration generation)
     {
         generation.Dispose();
-        Directory.Delete(generation.Folder, recursive: true);
+        if (Directory.Exists(generation.Folder))
+        {
+            Directory.Delete(generation.Folder, recursive: true);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index in {Folder} cannot be opened; an empty one takes its place until it is rebuilt")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index in {Folder} is damaged; it is rebuilt from the plans")]
     private static partial void LogBroken(ILogger log, string folder, Exception exception);
 }

@@ -26,30 +26,49 @@ internal sealed partial class LuceneStore
         while (await _writes.Reader.WaitToReadAsync())
         {
             done.Clear();
-            while (done.Count < MostTogether && _writes.Reader.TryRead(out var write))
+            Exception? failure = null;
+            while (failure is null && done.Count < MostTogether && _writes.Reader.TryRead(out var write))
             {
                 try
                 {
                     done.Add((write.Done, write.Work()));
                 }
+                catch (SearchUnavailableException refused)
+                {
+                    write.Done.SetException(refused);
+                }
                 catch (Exception exception)
                 {
-                    Fail(write.Done, exception);
+                    done.Add((write.Done, Nothing()));
+                    failure = exception;
                 }
             }
 
-            try
+            failure ??= TryCommit();
+            if (failure is null)
             {
-                Commit(_current);
-                Commit(_building);
-            }
-            catch (Exception exception)
-            {
-                done.ForEach(write => Fail(write.Source, exception));
+                done.ForEach(write => write.Source.SetResult(write.Receipt));
                 continue;
             }
 
-            done.ForEach(write => write.Source.SetResult(write.Receipt));
+            // What shares the commit is lost with the writer that failed: it is sent again.
+            LogFailed(_log, failure);
+            Reopen();
+            done.ForEach(write => write.Source.SetException(new SearchUnavailableException("The index cannot be written.", failure)));
+        }
+    }
+
+    private Exception? TryCommit()
+    {
+        try
+        {
+            Commit(_current);
+            Commit(_building);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
         }
     }
 
@@ -59,30 +78,50 @@ internal sealed partial class LuceneStore
         generation?.Refresh();
     }
 
-    private void Fail(TaskCompletionSource<IndexReceipt> done, Exception exception)
+    /// <summary>A writer that failed is closed for good: another one goes on from the last commit, or from nothing where that is gone, until it is rebuilt.</summary>
+    private void Reopen()
     {
-        done.SetException(exception as SearchUnavailableException ?? new SearchUnavailableException("The index cannot be written.", exception));
-        if (exception is not SearchUnavailableException)
-        {
-            LogFailed(_log, exception);
-            TryReopen();
-        }
-    }
-
-    /// <summary>A writer that failed is closed for good; another one goes on from the last commit.</summary>
-    private void TryReopen()
-    {
+        var old = _current;
         try
         {
-            var old = _current;
             old.Dispose();
-            _current = LuceneGeneration.Open(old.Folder);
         }
         catch (Exception exception)
         {
+            LogFailed(_log, exception);
+        }
+
+        try
+        {
+            _current = TryOpen(old.Folder) ?? StartAnew();
+        }
+        catch (Exception exception)
+        {
+            // The next write tries again.
             Detail = "The index cannot be opened for writing; see the log.";
             LogFailed(_log, exception);
         }
+    }
+
+    private LuceneGeneration? TryOpen(string folder)
+    {
+        try
+        {
+            return LuceneGeneration.Exists(folder) ? LuceneGeneration.Open(folder) : null;
+        }
+        catch (Exception exception)
+        {
+            LogBroken(_log, folder, exception);
+            return null;
+        }
+    }
+
+    private LuceneGeneration StartAnew()
+    {
+        Abandon(_building);
+        (var marker, var generation, Detail) = Fresh(_marker.Generation + 1, "The index was damaged while it served.");
+        Save(marker);
+        return generation;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Writing to the search index failed; what was acknowledged is kept")]

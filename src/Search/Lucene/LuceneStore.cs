@@ -23,6 +23,7 @@ internal sealed partial class LuceneStore : IAsyncDisposable
     private IndexMarker _marker;
     private volatile LuceneGeneration _current;
     private volatile LuceneGeneration? _building;
+    private volatile bool _damaged;
 
     private LuceneStore(string folder, ExclusiveLock held, ILogger log)
     {
@@ -36,7 +37,7 @@ internal sealed partial class LuceneStore : IAsyncDisposable
     }
 
     /// <summary>How the index is.</summary>
-    public IndexState State => _building is not null ? IndexState.Rebuilding : _marker.Complete ? IndexState.Ready : IndexState.NeedsRebuild;
+    public IndexState State => _building is not null ? IndexState.Rebuilding : _marker.Complete && !_damaged ? IndexState.Ready : IndexState.NeedsRebuild;
 
     /// <summary>Why, for a person.</summary>
     public string Detail { get; private set; }
@@ -113,6 +114,7 @@ internal sealed partial class LuceneStore : IAsyncDisposable
                 var old = _current;
                 _current = building;
                 _building = null;
+                _damaged = false;
                 Detail = "";
                 Remove(old);
                 return Nothing();
@@ -148,8 +150,19 @@ internal sealed partial class LuceneStore : IAsyncDisposable
             {
                 // A rebuild was completed in between.
             }
-            catch (Exception exception) when (exception is IOException or global::Lucene.Net.Index.CorruptIndexException)
+            catch (ObjectDisposedException exception)
             {
+                throw new SearchUnavailableException("The index is closed.", exception);
+            }
+            catch (IOException exception)
+            {
+                if (current == _current)
+                {
+                    LogBroken(_log, current.Folder, exception);
+                    Detail = "The index was found damaged by a search.";
+                    _damaged = true;
+                }
+
                 throw new SearchUnavailableException("The index cannot be read.", exception);
             }
         }

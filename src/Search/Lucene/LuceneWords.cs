@@ -39,6 +39,23 @@ internal static class LuceneWords
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal).Take(count)];
     }
 
+    public static int Starts(IndexSearcher searcher, string prefix, int most)
+    {
+        var count = 0;
+        if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Completions) is { } terms)
+        {
+            var dictionary = terms.GetEnumerator();
+            for (var more = dictionary.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+                more && count < most && StringHelper.StartsWith(dictionary.Term, new BytesRef(prefix));
+                more = dictionary.MoveNext())
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     public static ImmutableArray<WordCount> SpeltLike(IndexSearcher searcher, string word, ImmutableArray<QueryNode> filters)
     {
         if (MultiFields.GetTerms(searcher.IndexReader, IndexFields.Words) is not { } terms)

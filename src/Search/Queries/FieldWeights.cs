@@ -30,9 +30,12 @@ internal static class FieldWeights
             Tie,
             boost);
 
+    /// <summary>The start of a word as the dictionary has it.</summary>
+    public static string Start(string typed) => TextAnalysis.Read(TextAnalysis.Folded, typed) is [var folded, ..] ? folded.Term : typed.ToLowerInvariant();
+
     public static QueryNode Prefix(string start, string? scope)
     {
-        var prefix = TextAnalysis.Read(TextAnalysis.Folded, start) is [var folded, ..] ? folded.Term : start.ToLowerInvariant();
+        var prefix = Start(start);
         return new BestNode([.. In(scope).Select(field => new PrefixNode(field.Field, prefix, field.Weight))], 0, 1);
     }
 

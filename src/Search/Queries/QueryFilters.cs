@@ -12,6 +12,9 @@ internal static class QueryFilters
     public static ImmutableArray<QueryNode> Of(SearchViewer viewer) =>
         [viewer.Everything ? new ValueNode(IndexFields.Row, [IndexFields.RowOfDocument], 1) : Visible(viewer)];
 
+    /// <summary>What no document passes.</summary>
+    public static ImmutableArray<QueryNode> Nothing { get; } = [new ValueNode(IndexFields.Id, [], 1)];
+
     /// <summary>The request's own filters.</summary>
     public static IEnumerable<QueryNode> Of(ImmutableArray<SearchFilter> filters) =>
         filters.Select(filter => new ValueNode(IndexFields.Of(filter.Facet), filter.Values.IsDefault ? [] : filter.Values, 1));

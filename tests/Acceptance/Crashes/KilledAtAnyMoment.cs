@@ -28,10 +28,12 @@ public sealed class KilledAtAnyMoment
         using var folder = new TemporaryFolder();
         var logs = Cities.Select(city => new WriteLog(city)).ToArray();
         var longestWork = await LongestWorkAsync(cancellationToken);
+        int? built = null;
         for (var kill = 0; kill < kills; kill++)
         {
             await using var service = await RunningService.StartAsync(folder.File("data"));
             await Survivors.CheckAsync(service, logs, cancellationToken);
+            built ??= await IndexOnDisk.GenerationAsync(service.Directory, cancellationToken);
 
             var writers = logs.Select(log => Writer.RunAsync(service, log, cancellationToken)).ToArray();
             if (kill % Acknowledging == 0)
@@ -49,6 +51,9 @@ public sealed class KilledAtAnyMoment
 
         await using var last = await RunningService.StartAsync(folder.File("data"));
         await Survivors.CheckAsync(last, logs, cancellationToken);
+
+        // What the search found each time was what the kills left: the index was not built anew.
+        Assert.Equal(built, await IndexOnDisk.GenerationAsync(last.Directory, cancellationToken));
         Assert.All(logs, log => Assert.True(log.Acknowledged > 0, $"No publication of {log.City} was ever acknowledged: the kills came too early to show anything."));
     }
 

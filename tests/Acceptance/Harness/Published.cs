@@ -16,4 +16,18 @@ internal static class Published
             }
             """;
     }
+
+    /// <summary>The same plan and nodes out of the grains, and all that the search index has of the plan.</summary>
+    public static string GrainsAndIndex(string city)
+    {
+        var nodes = string.Join(' ', SmallPlan.Nodes.Select((node, i) => $"n{i}: objective(id: \"{city}/{SmallPlan.Slug}/{node}\") {{ title }}"));
+        return $$"""
+            {
+              plan(id: "{{city}}/{{SmallPlan.Slug}}") { title }
+              {{nodes}}
+              all: search(filter: { plans: ["{{city}}/{{SmallPlan.Slug}}"] }, first: 50) { nodes { title } }
+              named: search(text: "strategic", filter: { cities: ["{{city}}"] }) { nodes { title } }
+            }
+            """;
+    }
 }

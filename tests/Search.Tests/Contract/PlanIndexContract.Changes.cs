@@ -102,16 +102,76 @@ public abstract partial class PlanIndexContract
         Assert.Equal(IndexState.Ready, (await open.Index.HealthAsync(TestContext.Current.CancellationToken)).State);
     }
 
-    private sealed class FixedSource(ImmutableArray<IndexChange> changes) : ISearchSource
+    [Fact]
+    public async Task every_answer_during_a_rebuild_is_complete()
     {
-        public async IAsyncEnumerable<IndexChange> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            foreach (var change in changes)
+        const int Plans = 60;
+        var cancellation = TestContext.Current.CancellationToken;
+        ImmutableArray<IndexChange> plans =
+            [.. Enumerable.Range(1, Plans).Select(number => Some.Change($"pisa/dup-{number}", 1, Some.Document("pisa", $"{number}", $"Scuola {number}")))];
+        await using var open = await (await OpenAsync()).WithAsync(plans);
+        var request = Some.Request("scuola", SearchFacet.City) with { PageSize = 100 };
+        var expected = plans.SelectMany(plan => plan.Documents).Select(document => document.Id).Order(StringComparer.Ordinal).ToArray();
+        var asked = 0;
+        using var rebuilt = new CancellationTokenSource();
+
+        // Some ask between the plans, so that it is during the rebuild for certain; others all the time, also when the new index takes the old one's place.
+        var others = Enumerable.Range(0, 3).Select(_ => Task.Run(
+            async () =>
             {
-                await Task.Yield();
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return change;
-            }
+                do
+                {
+                    await IsCompleteAsync();
+                }
+                while (!rebuilt.IsCancellationRequested);
+            },
+            cancellation)).ToArray();
+        for (var times = 0; times < 2; times++)
+        {
+            var receipt = await open.Index.RebuildAsync(
+                new FixedSource(
+                    plans,
+                    async () =>
+                    {
+                        if (++asked % 7 == 0)
+                        {
+                            Assert.Equal(IndexState.Rebuilding, (await open.Index.HealthAsync(cancellation)).State);
+                            await IsCompleteAsync();
+                        }
+                    }),
+                null,
+                cancellation);
+            Assert.Equal(Plans, receipt.Applied);
         }
+
+        await rebuilt.CancelAsync();
+        await Task.WhenAll(others);
+        await IsCompleteAsync();
+        Assert.Equal(IndexState.Ready, (await open.Index.HealthAsync(cancellation)).State);
+
+        async Task IsCompleteAsync()
+        {
+            var answer = await Some.AnswerAsync(open.Index, request);
+            Assert.Equal(Plans, answer.Total);
+            Assert.Equal(expected, answer.Hits.Select(hit => hit.Document.Id).Order(StringComparer.Ordinal));
+            Assert.Equal(Plans, Assert.Single(Assert.Single(answer.Facets).Values).Count);
+        }
+    }
+
+    [Fact]
+    public async Task of_two_rebuilds_the_later_one_wins_and_the_other_learns_of_it()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var open = await WithAsync(Some.Document("pisa", "1", "Scuola"));
+        await using var first = await open.Index.BeginRebuildAsync(cancellation);
+        await using var second = await open.Index.BeginRebuildAsync(cancellation);
+
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => first.AddAsync([Some.Change("lecce/dup", 1, Some.Document("lecce", "1", "Scuola"))], cancellation));
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => first.CompleteAsync(cancellation));
+        await first.DisposeAsync();
+        await second.AddAsync([Some.Change("bari/dup", 1, Some.Document("bari", "1", "Scuola"))], cancellation);
+        await second.CompleteAsync(cancellation);
+
+        Assert.Equal(["bari/dup/1"], await Some.IdsAsync(open.Index, "scuola"));
     }
 }

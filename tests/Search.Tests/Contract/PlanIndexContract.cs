@@ -7,7 +7,7 @@ namespace MunicipalBenchmark.Search.Tests.Contract;
 /// <summary>What every back end does. A back end that differs overrides the case and skips it with a reason.</summary>
 public abstract partial class PlanIndexContract
 {
-    private protected abstract Task<OpenIndex> OpenAsync();
+    private protected abstract Task<OpenIndex> OpenAsync(Dictionary<string, string?>? settings = null);
 
     private protected async Task<OpenIndex> WithAsync(params ImmutableArray<SearchDocument> documents) =>
         await (await OpenAsync()).WithAsync([.. documents.GroupBy(document => document.Plan.Value).Select(plan => Some.Change(plan.Key, 1, [.. plan]))]);
@@ -201,6 +201,47 @@ public abstract partial class PlanIndexContract
         Assert.Equal(0, none.Total);
 
         static string Text(SearchAnswer answer) => string.Join('|', answer.Facets.Select(facet => string.Join(' ', facet.Values.Select(value => $"{value.Value}={value.Count}"))));
+    }
+
+    [Fact]
+    public async Task each_of_the_ten_facets_is_counted_exactly_and_narrows_exactly()
+    {
+        SearchFacet[] facets =
+        [
+            SearchFacet.City, SearchFacet.Network, SearchFacet.Region, SearchFacet.Level, SearchFacet.Mission,
+            SearchFacet.Programme, SearchFacet.Sdg, SearchFacet.Year, SearchFacet.PlanKind, SearchFacet.Language,
+        ];
+        ImmutableArray<NetworkId> both = [NetworkId.Load("recs"), NetworkId.Load("eurocities")];
+        await using var open = await WithAsync(
+            Some.Document("pisa", "1", "Scuola uno") with { Networks = both, Region = "Toscana", Missions = ["04", "08"], Programmes = ["04.01", "04.02", "08.01"], Sdg = ["4", "11"], Years = [2020, 2021] },
+            Some.Document("pisa", "2", "Scuola due", level: NodeLevel.StrategicObjective) with { Networks = both, Region = "Toscana", Missions = ["04"], Programmes = ["04.01"], Sdg = ["4"], Years = [2021] },
+            Some.Document("lecce", "1", "Scuola three") with { Networks = [both[0]], Region = "Puglia", Missions = ["12"], Programmes = ["12.01"], Sdg = ["11"], Years = [2022], PlanKind = PlanKind.Peg, Language = "en" },
+            Some.Document("bari", "1", "Scuola quattro", level: NodeLevel.Aim) with { PlanKind = PlanKind.StrategicPlan },
+            Some.Document("bari", "2", "Porto") with { Region = "Puglia", Missions = ["10"], Sdg = ["14"] });
+        Dictionary<SearchFacet, string> expected = new()
+        {
+            [SearchFacet.City] = "pisa=2 bari=1 lecce=1",
+            [SearchFacet.Network] = "recs=3 eurocities=2",
+            [SearchFacet.Region] = "Toscana=2 Puglia=1",
+            [SearchFacet.Level] = "OPERATIONAL_OBJECTIVE=2 AIM=1 STRATEGIC_OBJECTIVE=1",
+            [SearchFacet.Mission] = "04=2 08=1 12=1",
+            [SearchFacet.Programme] = "04.01=2 04.02=1 08.01=1 12.01=1",
+            [SearchFacet.Sdg] = "11=2 4=2",
+            [SearchFacet.Year] = "2021=2 2020=1 2022=1",
+            [SearchFacet.PlanKind] = "DUP=2 PEG=1 STRATEGIC_PLAN=1",
+            [SearchFacet.Language] = "it=3 en=1",
+        };
+
+        var answer = await Some.AnswerAsync(open.Index, Some.Request("scuola", [.. facets]));
+
+        Assert.Equal(facets, answer.Facets.Select(counts => counts.Facet));
+        Assert.All(answer.Facets, counts => Assert.Equal(expected[counts.Facet], string.Join(' ', counts.Values.Select(value => $"{value.Value}={value.Count}"))));
+        foreach (var (facet, value, count) in answer.Facets.SelectMany(counts => counts.Values, (counts, value) => (counts.Facet, value.Value, value.Count)))
+        {
+            var narrowed = await Some.AnswerAsync(open.Index, Some.Request("scuola", facet) with { Filters = [new SearchFilter(facet, [value])] });
+            Assert.True(count == narrowed.Total, $"{facet} {value}: counted {count}, found {narrowed.Total}");
+            Assert.Contains(narrowed.Facets[0].Values, counted => counted.Value == value && counted.Count == count);
+        }
     }
 
     [Fact]

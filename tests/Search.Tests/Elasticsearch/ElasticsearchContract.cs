@@ -4,5 +4,5 @@ namespace MunicipalBenchmark.Search.Tests.Elasticsearch;
 
 public sealed class ElasticsearchContract : PlanIndexContract
 {
-    private protected override Task<OpenIndex> OpenAsync() => OpenIndex.ElasticsearchAsync();
+    private protected override Task<OpenIndex> OpenAsync(Dictionary<string, string?>? settings = null) => OpenIndex.ElasticsearchAsync(settings);
 }

@@ -4,5 +4,5 @@ namespace MunicipalBenchmark.Search.Tests.Lucene;
 
 public sealed class EmbeddedIndexContract : PlanIndexContract
 {
-    private protected override Task<OpenIndex> OpenAsync() => Task.FromResult(OpenIndex.Embedded());
+    private protected override Task<OpenIndex> OpenAsync(Dictionary<string, string?>? settings = null) => Task.FromResult(OpenIndex.Embedded(settings));
 }

@@ -40,11 +40,13 @@ public sealed class EmbeddedIndexOnDisk
     public async Task a_second_opener_is_refused_with_the_folder_s_name()
     {
         using var folder = new TemporaryFolder();
-        await using var open = OpenIndex.EmbeddedIn(folder.Path);
+        await using var open = await OpenIndex.EmbeddedIn(folder.Path).WithAsync([School]);
 
-        var refused = Assert.Throws<SearchUnavailableException>(() => OpenIndex.EmbeddedIn(folder.Path));
-
+        await using var second = OpenIndex.EmbeddedIn(folder.Path);
+        var refused = await Assert.ThrowsAsync<SearchUnavailableException>(() => second.Index.ApplyAsync([School], TestContext.Current.CancellationToken));
         Assert.Contains(folder.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(SearchRefusals.Unavailable, (await second.Index.SearchAsync(Some.Request("scuola"), TestContext.Current.CancellationToken)).Refusal?.Code);
+        Assert.Equal(IndexState.Unavailable, (await second.Index.HealthAsync(TestContext.Current.CancellationToken)).State);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ internal sealed record Judgement(string Query, IReadOnlyDictionary<string, int> 
 {
     private const int Depth = 10;
 
-    public static IReadOnlyList<Judgement> All { get; } = [.. Lines().Select(Read)];
+    /// <summary>The judgements of a file beside this one.</summary>
+    public static IReadOnlyList<Judgement> ReadAll(string file) => [.. Lines(file).Select(Read)];
 
     /// <summary>
     /// Normalised discounted cumulative gain of the first ten: gain 2^grade - 1, discount log2(rank + 1), over that of the ideal order
@@ -26,9 +27,9 @@ internal sealed record Judgement(string Query, IReadOnlyDictionary<string, int> 
         return new Judgement(parts[0].Trim(), grades.ToDictionary(pair => pair[0], pair => int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Lines()
+    private static IEnumerable<string> Lines(string file)
     {
-        using var stream = typeof(Judgement).Assembly.GetManifestResourceStream("judgements.txt")!;
+        using var stream = typeof(Judgement).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
     }

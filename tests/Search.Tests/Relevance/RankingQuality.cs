@@ -1,6 +1,5 @@
 using System.Globalization;
 using MunicipalBenchmark.Search.Tests.Contract;
-using MunicipalBenchmark.Search.Tests.Corpus;
 
 namespace MunicipalBenchmark.Search.Tests.Relevance;
 
@@ -9,14 +8,20 @@ public sealed class RankingQuality(ITestOutputHelper output)
     private const double Least = 0.82;
     private const double MostApart = 0.05;
 
-    [Fact]
-    public void the_judged_set_names_documents_of_the_samples()
-    {
-        var known = SampleCorpus.Documents.Select(document => Short(document.Id)).ToHashSet(StringComparer.Ordinal);
+    public static TheoryData<string> Sets => [JudgedSet.Plans, JudgedSet.Kinds, JudgedSet.Shared];
 
-        Assert.True(Judgement.All.Count >= 60, $"{Judgement.All.Count} queries");
-        Assert.Equal(Judgement.All.Count, Judgement.All.Select(judgement => judgement.Query).Distinct().Count());
-        Assert.All(Judgement.All.SelectMany(judgement => judgement.Grades.Keys), id => Assert.Contains(id, known));
+    [Theory]
+    [InlineData(JudgedSet.Plans, 60)]
+    [InlineData(JudgedSet.Kinds, 15)]
+    [InlineData(JudgedSet.Shared, 10)]
+    public void a_judged_set_names_documents_that_there_are(string name, int least)
+    {
+        var set = JudgedSet.Of(name);
+        var known = set.Changes.SelectMany(change => change.Documents).Select(document => JudgedSet.Short(document.Id)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(set.Judgements.Count >= least, $"{set.Judgements.Count} queries");
+        Assert.Equal(set.Judgements.Count, set.Judgements.Select(judgement => judgement.Query).Distinct().Count());
+        Assert.DoesNotContain(set.Judgements.SelectMany(judgement => judgement.Grades.Keys), id => !known.Contains(id));
     }
 
     [Fact]
@@ -30,44 +35,46 @@ public sealed class RankingQuality(ITestOutputHelper output)
         Assert.Equal(0, judgement.NdcgOf(["c"]));
     }
 
-    [Fact]
-    public async Task the_embedded_index_ranks_as_people_do()
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public async Task the_embedded_index_ranks_as_people_do(string name)
     {
-        await using var open = await OpenIndex.Embedded().WithAsync(SampleCorpus.Changes);
+        var set = JudgedSet.Of(name);
+        await using var open = await OpenIndex.Embedded().WithAsync(set.Changes);
 
-        var embedded = await MeasureAsync(open.Index, "embedded");
+        var embedded = await MeasureAsync(open.Index, set, "embedded");
 
         Assert.True(embedded >= Least, $"{embedded:0.000}");
     }
 
-    [Fact]
-    public async Task elasticsearch_ranks_as_people_do_and_the_embedded_index_like_it()
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public async Task elasticsearch_ranks_as_people_do_and_the_embedded_index_like_it(string name)
     {
-        await using var elasticsearch = await (await OpenIndex.ElasticsearchAsync()).WithAsync(SampleCorpus.Changes);
-        await using var embedded = await OpenIndex.Embedded().WithAsync(SampleCorpus.Changes);
+        var set = JudgedSet.Of(name);
+        await using var elasticsearch = await (await OpenIndex.ElasticsearchAsync()).WithAsync(set.Changes);
+        await using var embedded = await OpenIndex.Embedded().WithAsync(set.Changes);
 
-        var theirs = await MeasureAsync(elasticsearch.Index, "Elasticsearch");
-        var ours = await MeasureAsync(embedded.Index, "embedded");
+        var theirs = await MeasureAsync(elasticsearch.Index, set, "Elasticsearch");
+        var ours = await MeasureAsync(embedded.Index, set, "embedded");
 
         Assert.True(theirs >= Least, $"{theirs:0.000}");
         Assert.InRange(Math.Abs(theirs - ours), 0, MostApart);
     }
 
-    private static string Short(string id) => id.Replace("/dup-2020-2022", "", StringComparison.Ordinal);
-
-    private async Task<double> MeasureAsync(IPlanIndex index, string name)
+    private async Task<double> MeasureAsync(IPlanIndex index, JudgedSet set, string name)
     {
         var sum = 0.0;
-        foreach (var judgement in Judgement.All)
+        foreach (var judgement in set.Judgements)
         {
-            var found = (await Some.IdsAsync(index, Some.Request(judgement.Query) with { PageSize = 10 })).Select(Short).ToArray();
+            var found = (await Some.IdsAsync(index, Some.Request(judgement.Query) with { PageSize = 10 })).Select(JudgedSet.Short).ToArray();
             var ndcg = judgement.NdcgOf(found);
             sum += ndcg;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ndcg:0.000} {judgement.Query}: {string.Join(' ', found)}"));
         }
 
-        var mean = sum / Judgement.All.Count;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mean:0.0000} nDCG@10 of {name}, mean of {Judgement.All.Count} queries"));
+        var mean = sum / set.Judgements.Count;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mean:0.0000} nDCG@10 of {name}, mean of {set.Judgements.Count} queries of '{set.Name}'"));
         return mean;
     }
 }
