@@ -105,7 +105,7 @@ public sealed class PlantedSessions(AuthorityFixture fixture) : IClassFixture<Au
         using var victims = _authority.OpenBrowser();
         using var response = await victims.GetAsync(answered.Headers.Location.PathAndQuery);
 
-        Assert.NotEqual(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/sign-in/refused", response.Headers.Location!.OriginalString);
         Assert.Equal("Anonymous", (await victims.WhoAmIAsync()).Caller!.Kind);
     }
 }
