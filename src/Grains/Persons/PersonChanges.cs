@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Persons;
 using Orleans.Runtime.Services;
 
 namespace MunicipalBenchmark.Grains.Persons;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
+using MunicipalBenchmark.Persons;
 
 namespace MunicipalBenchmark.Grains.Persons;
 
