@@ -147,8 +147,10 @@ internal sealed class CharterGrammar
         var alone = _lists.TrueForAll(list => CharterCues.IsCommitments(_passages[list.Introduction].Text));
         foreach (var list in _lists)
         {
-            var level = !alone && CharterCues.IsCommitments(_passages[list.Introduction].Text) ? NodeLevel.Action : NodeLevel.StrategicObjective;
+            var introduction = _passages[list.Introduction];
+            var level = !alone && CharterCues.IsCommitments(introduction.Text) ? NodeLevel.Action : NodeLevel.StrategicObjective;
             _placed.Add(list.Introduction);
+            _log.LeaveOut(introduction.Line, introduction.LineAt(Math.Max(0, introduction.Text.Length - 1)));
             foreach (var index in list.Items)
             {
                 _placed.Add(index);

@@ -4,7 +4,7 @@ namespace MunicipalBenchmark.Acceptance.Permissions;
 internal static class FormCases
 {
     public static IReadOnlyList<FormCase> Of(Stage stage) =>
-        [.. AccountForms.Of(stage), .. SecurityForms.Of(stage), .. SignInForms.Of(stage), .. MemberForms.Of(stage), .. NetworkForms.Of(stage), .. PlatformForms.Of(stage)];
+        [.. AccountForms.Of(stage), .. SecurityForms.Of(stage), .. SignInForms.Of(stage), .. MemberForms.Of(stage), .. NetworkForms.Of(stage), .. SettingForms.Of(stage), .. PlatformForms.Of(stage)];
 
     /// <summary>The case of a row of the table.</summary>
     public static FormCase For(this IReadOnlyList<FormCase> cases, MatrixRow row) =>
