@@ -29,9 +29,10 @@ internal static class Composition
 
         // Whatever the settings say: they write whole addresses of requests, which hold authorization codes on the way back from a sign-in.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Warning);
+
         // Orleans tells in its name which part of a ring is its own, which means nothing to readers of the log.
         builder.Logging.AddFilter("MunicipalBenchmark.Grains.Persons.PersonChangesService", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
