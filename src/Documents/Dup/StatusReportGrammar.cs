@@ -1,5 +1,5 @@
-using MunicipalBenchmark.Documents.Acts;
 using MunicipalBenchmark.Documents.Accounting;
+using MunicipalBenchmark.Documents.Acts;
 using MunicipalBenchmark.Documents.Blocks;
 using MunicipalBenchmark.Documents.Cues;
 using MunicipalBenchmark.Documents.Departments;

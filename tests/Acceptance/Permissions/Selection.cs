@@ -15,6 +15,9 @@ internal sealed class Selection
         ["City.plans"] = "(first: 100)",
     };
 
+    // Lists of a kind that is met nearer to the root, of things that are shown to others.
+    private static readonly HashSet<string> Again = new(["WorkingCopy.diagnostics", "PlanDiagnosticConnection.nodes"], StringComparer.Ordinal);
+
     private readonly Item _root;
 
     private Selection(Item root) => _root = root;
@@ -40,7 +43,7 @@ internal sealed class Selection
                 continue;
             }
 
-            var isFull = met.Add(item.Type);
+            var isFull = met.Add(item.Type) || Again.Contains(item.Row);
             foreach (var (type, part) in Parts(schema, item.Type).Where(part => isFull || schema.Kind(part.Field.Type) is "SCALAR" or "ENUM"))
             {
                 var row = $"{type}.{part.Name}";
