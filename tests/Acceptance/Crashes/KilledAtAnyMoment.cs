@@ -5,9 +5,9 @@ namespace MunicipalBenchmark.Acceptance.Crashes;
 
 public sealed class KilledAtAnyMoment
 {
-    // docs/testing.md names the variable for a longer run.
+    // docs/testing.md names the variable for a longer run. Each part needs a kill for each city that waits for an acknowledgement: ten do.
     private const string KillsVariable = "ACCEPTANCE_KILLS";
-    private const int DefaultKills = 50;
+    private const int DefaultKills = 20;
 
     // Every how many kills one waits for an acknowledgement.
     private const int Acknowledging = 4;
@@ -16,7 +16,7 @@ public sealed class KilledAtAnyMoment
     private static readonly string[] Cities = ["livorno", "pisa", "lucca"];
 
     /// <summary>In parts, so that a slow machine is not taken for one that hangs.</summary>
-    public static TheoryData<int> Seeds => [2026, 2027, 2028, 2029, 2030];
+    public static TheoryData<int> Seeds => [2026, 2027];
 
     [Theory]
     [MemberData(nameof(Seeds))]
