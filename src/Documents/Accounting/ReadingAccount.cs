@@ -5,10 +5,13 @@ using MunicipalBenchmark.Plans.Drafts;
 
 namespace MunicipalBenchmark.Documents.Accounting;
 
-/// <summary>Holds a draft against its document: every run of text that neither the plan nor a diagnostic has becomes a diagnostic, and the summary counts from the same comparison.</summary>
+/// <summary>Holds a draft against its document, up to <see cref="MostCharacters"/> characters: every run of text that neither the plan nor a diagnostic has becomes a diagnostic, and the summary counts from the same comparison.</summary>
 internal static class ReadingAccount
 {
     private const string Separator = " | ";
+
+    // Of more than a thousand pages the comparison would take longer than the reading, and most of it waiting for memory.
+    private const int MostCharacters = 3_000_000;
 
     /// <summary>The draft with its diagnostics complete.</summary>
     /// <param name="document">The document.</param>
@@ -16,6 +19,11 @@ internal static class ReadingAccount
     /// <param name="log">The grammar's log.</param>
     public static PlanDraft Settle(BlockDocument document, PlanDraft draft, DiagnosticLog log)
     {
+        if (document.Characters > MostCharacters)
+        {
+            return draft with { Diagnostics = log.FinishUncompared(document.Characters) };
+        }
+
         draft = draft with { Diagnostics = log.Entries };
         var owners = new Owners(draft);
         var (front, unplaced) = (0, 0);

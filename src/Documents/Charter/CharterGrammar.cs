@@ -144,6 +144,7 @@ internal sealed class CharterGrammar
     /// <summary>The lists' items. Beside objectives, what members take upon themselves are actions; alone, they are the objectives.</summary>
     private void Objectives()
     {
+        var (objectives, commitments) = (0, 0);
         var alone = _lists.TrueForAll(list => CharterCues.IsCommitments(_passages[list.Introduction].Text));
         foreach (var list in _lists)
         {
@@ -156,8 +157,8 @@ internal sealed class CharterGrammar
                 _placed.Add(index);
                 var item = _passages[index];
                 var (title, description) = Split(item.Text);
-                var name = level == NodeLevel.Action ? "commitment" : "objective";
-                var node = new NodeBuilder(string.Create(CultureInfo.InvariantCulture, $"{name}-{_nodes.Count(node => node.Level == level) + 1}"), level, item.Line) { Title = title };
+                var id = level == NodeLevel.Action ? string.Create(CultureInfo.InvariantCulture, $"commitment-{++commitments}") : string.Create(CultureInfo.InvariantCulture, $"objective-{++objectives}");
+                var node = new NodeBuilder(id, level, item.Line) { Title = title };
                 if (description is not null)
                 {
                     node.Description.Add(description);

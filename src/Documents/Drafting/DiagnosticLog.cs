@@ -68,15 +68,26 @@ internal sealed class DiagnosticLog
     public ImmutableArray<DraftDiagnostic> Finish(int characters, int front, int unplaced)
     {
         var placed = characters - unplaced - front;
-        var doubtful = _entries.Count(static entry => entry.Severity != DiagnosticSeverity.Info);
         var share = characters == 0 ? 0 : 100.0 * (placed + front) / characters;
+        return WithSummary(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of {characters} characters, {placed} are in the plan, {front} are front matter or left out and {unplaced} were not placed ({share:0.0}% accounted for)."));
+    }
+
+    /// <summary>All entries by line, with a summary for a document that is too large to be held against its draft.</summary>
+    /// <param name="characters">Characters of the document.</param>
+    public ImmutableArray<DraftDiagnostic> FinishUncompared(int characters) => WithSummary(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of {characters} characters, {Unplaced} were not placed. The document is too long to be compared with the plan word by word, so that texts may be missing which nothing tells of: read it in parts."));
+
+    private ImmutableArray<DraftDiagnostic> WithSummary(string message)
+    {
+        var doubtful = _entries.Count(static entry => entry.Severity != DiagnosticSeverity.Info);
         var summary = new DraftDiagnostic
         {
             Severity = DiagnosticSeverity.Info,
             Code = DiagnosticCodes.ReadingSummary,
-            Message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Of {characters} characters, {placed} are in the plan, {front} are front matter or left out and {unplaced} were not placed ({share:0.0}% accounted for). Readings to look at: {doubtful}."),
+            Message = string.Create(CultureInfo.InvariantCulture, $"{message} Readings to look at: {doubtful}."),
         };
         return [summary, .. _entries.OrderBy(static entry => entry.Line ?? 0)];
     }
