@@ -10,7 +10,7 @@ internal static class ReadingAccount
 {
     private const string Separator = " | ";
 
-    // Of more than a thousand pages the comparison would take longer than the reading, and most of it waiting for memory.
+    // More than a thousand pages. The words of much more do not stay in the processor's memory: a MB of a charter of 20 MB took 1.9 times that of one of 1 MB.
     private const int MostCharacters = 3_000_000;
 
     /// <summary>The draft with its diagnostics complete.</summary>

@@ -12,4 +12,7 @@ public sealed record SynonymGroup(string Language, ImmutableArray<string> Terms)
     /// <summary>The network that added it; null for a built-in one.</summary>
     [Id(0)]
     public NetworkId? Network { get; init; }
+
+    /// <summary>The group on one line, as people write it: <c>it: opificio, capannone</c>. Without the network.</summary>
+    public override string ToString() => $"{Language}: {string.Join(", ", Terms)}";
 }

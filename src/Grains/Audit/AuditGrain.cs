@@ -106,7 +106,7 @@ internal sealed class AuditGrain(
             Subject = Tenant.Value,
             IsPublic = false,
             Actor = item.Actor,
-            Action = "journal-exported",
+            Action = "",
             Origin = item.Origin,
             At = item.At,
         };
@@ -118,7 +118,8 @@ internal sealed class AuditGrain(
             // As of administrators who are members of the platform: whoever reads the journal need not know the difference.
             AdministratorChanged { IsAdmin: true } added => entry with { Action = "member-added", Person = added.Account, Details = JournalDetails.After(PlatformAdmin) },
             AdministratorChanged removed => entry with { Action = "member-removed", Person = removed.Account, Details = JournalDetails.Before(PlatformAdmin) },
-            _ => entry,
+            JournalExported => entry with { Action = "journal-exported" },
+            _ => throw new InvalidOperationException($"{item.Fact.GetType().Name} has no name in the journal."),
         };
         return delivery.DeliverAsync(StateNames.Audit, this.GetPrimaryKeyString(), item.Sequence, change, []);
     }

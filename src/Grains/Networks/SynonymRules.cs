@@ -41,8 +41,8 @@ internal static class SynonymRules
     /// <summary>What a new list changes; null where it is the old one.</summary>
     public static SynonymsReplaced? Changed(ImmutableArray<SynonymGroup> before, ImmutableArray<SynonymGroup> after)
     {
-        string[] old = [.. before.Select(Line)];
-        string[] next = [.. after.Select(Line)];
+        string[] old = [.. before.Select(group => group.ToString())];
+        string[] next = [.. after.Select(group => group.ToString())];
         return old.SequenceEqual(next, StringComparer.Ordinal) ? null : new(old.Length, next.Length, Text(old.Except(next, StringComparer.Ordinal)), Text(next.Except(old, StringComparer.Ordinal)));
     }
 
@@ -60,8 +60,6 @@ internal static class SynonymRules
             [("groups", Number(replaced.Before)), ("removed", replaced.Removed)], [("groups", Number(replaced.After)), ("added", replaced.Added)]),
         _ => null,
     };
-
-    private static string Line(SynonymGroup group) => $"{group.Language}: {string.Join(", ", group.Terms)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ internal sealed partial class PersonChanges(IServiceProvider services, IClusterM
 {
     public async Task TellAsync(string subject)
     {
-        var over = time.GetTimestamp();
+        var written = time.GetTimestamp();
         try
         {
             await TellAllAsync(subject).WaitAsync(PersonDirectory.Lease, time);
@@ -22,7 +22,7 @@ internal sealed partial class PersonChanges(IServiceProvider services, IClusterM
         catch (Exception exception)
         {
             LogNotTold(logger, exception);
-            var left = PersonDirectory.Lease - time.GetElapsedTime(over);
+            var left = PersonDirectory.Lease - time.GetElapsedTime(written);
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         }
     }

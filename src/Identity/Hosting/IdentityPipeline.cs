@@ -98,9 +98,9 @@ public static class IdentityPipeline
         {
             await next(context);
         }
-        catch (Exception e) when (!context.Response.HasStarted && (e as AuthorityUnreachableException ?? e.InnerException as AuthorityUnreachableException) is not null)
+        catch (Exception e) when (!context.Response.HasStarted && (e as AuthorityUnreachableException ?? e.InnerException as AuthorityUnreachableException) is { } unreachable)
         {
-            await RefuseForNowAsync(context, (e as AuthorityUnreachableException ?? (AuthorityUnreachableException)e.InnerException!).Told);
+            await RefuseForNowAsync(context, unreachable.Told);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class SynonymsCommand
 
                     foreach (var group in groups.Value.Groups)
                     {
-                        await environment.Output.WriteLineAsync($"{group.Language}: {string.Join(", ", group.Terms)}");
+                        await environment.Output.WriteLineAsync(group.ToString());
                     }
 
                     return ExitCode.Done;

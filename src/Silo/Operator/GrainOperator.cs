@@ -135,7 +135,7 @@ internal sealed class GrainOperator(IGrainFactory grains, CityAdmission cities, 
     /// <inheritdoc/>
     public async Task<Outcome<UserReport>> AddUserAsync(string email, string? role, string? tenant, CancellationToken cancellationToken)
     {
-        using var acting = PrincipalContext.Act(Principal.Operator, new(CallOrigin.CommandLine));
+        using var acting = ActAsOperator();
         return await users.AddAsync(email, role, tenant, cancellationToken);
     }
 

@@ -22,7 +22,7 @@ internal static class SettingForms
         yield return FormCase.Of("/reti/{Network}/sinonimi#remove", async _ =>
         {
             await SetAsync(stage, Walls);
-            return [("remove", $"{Walls.Language}: {string.Join(", ", Walls.Terms)}")];
+            return [("remove", Walls.ToString())];
         });
     }
 

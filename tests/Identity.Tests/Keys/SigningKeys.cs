@@ -57,12 +57,10 @@ public sealed class SigningKeys
     [Fact]
     public async Task two_servers_on_one_postgresql_sign_with_one_key_and_learn_of_revocations()
     {
-        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
-        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
         using var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identity:PublicAddress"] = "http://localhost:5080/" };
-        await using var first = await TestAuthority.StartAsync(folder, settings, connectionString: database);
-        await using var second = await TestAuthority.StartAsync(folder, settings, connectionString: database);
+        var database = await DatabaseAsync();
+        await using var first = await OneOfSeveralAsync(folder, database);
+        await using var second = await OneOfSeveralAsync(folder, database);
         var account = await first.AddPersonAsync();
         second.Memberships.Give(account.Id, new Membership(Role.Editor, "pisa"));
         var flow = await CodeFlow.RegisterAsync(first);
@@ -78,12 +76,10 @@ public sealed class SigningKeys
     [Fact]
     public async Task a_key_that_is_due_is_announced_and_then_signs_on_every_server_without_a_restart()
     {
-        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
-        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
         using var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identity:PublicAddress"] = "http://localhost:5080/" };
-        await using var first = await TestAuthority.StartAsync(folder, settings, connectionString: database);
-        await using var second = await TestAuthority.StartAsync(folder, settings, connectionString: database);
+        var database = await DatabaseAsync();
+        await using var first = await OneOfSeveralAsync(folder, database);
+        await using var second = await OneOfSeveralAsync(folder, database);
         TestAuthority[] servers = [first, second];
         var account = await first.AddPersonAsync();
         var old = (string)(await (await CodeFlow.RegisterAsync(first)).SignInAsync(account))["access_token"]!;
@@ -107,10 +103,8 @@ public sealed class SigningKeys
     [Fact]
     public async Task of_many_uses_of_a_refresh_token_at_once_on_postgresql_one_succeeds_and_its_successor_dies()
     {
-        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
-        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
         using var folder = new TemporaryFolder();
-        await using var authority = await TestAuthority.StartAsync(folder, connectionString: database);
+        await using var authority = await TestAuthority.StartAsync(folder, connectionString: await DatabaseAsync());
         var flow = await CodeFlow.RegisterAsync(authority);
         var tokens = await flow.SignInAsync(await authority.AddPersonAsync());
 
@@ -146,6 +140,15 @@ public sealed class SigningKeys
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("identity.key")));
         }
     }
+
+    private static async Task<string> DatabaseAsync()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
+        return await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task<TestAuthority> OneOfSeveralAsync(TemporaryFolder folder, string database) => TestAuthority.StartAsync(
+        folder, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identity:PublicAddress"] = "http://localhost:5080/" }, connectionString: database);
 
     private static IEnumerable<string> Keys(TestAuthority server) => server.Services.GetRequiredService<SigningKeyRing>().Keys.Select(key => key.Id);
 
