@@ -125,12 +125,13 @@ public sealed class Cluster : IAsyncLifetime
 
     internal IPersonGrain Person(string subject) => Grains.GetGrain<IPersonGrain>(GrainKeys.OfPerson(subject));
 
+    /// <summary>A service of the silo of that number.</summary>
+    internal T Service<T>(int silo = 0)
+        where T : notnull => _cluster!.Silos[silo].ServiceProvider.GetRequiredService<T>();
+
     /// <summary>The principal as an edge makes it of a signed-in person, on the silo of that number.</summary>
     internal async Task<Principal> PrincipalAsync(string subject, int silo = 0) =>
-        (await _cluster!.Silos[silo].ServiceProvider.GetRequiredService<IPersonDirectory>().ReadAsync(subject)).ToPrincipal();
-
-    /// <summary>Ends a silo without a word to the others.</summary>
-    internal Task KillAsync(int silo) => _cluster!.Silos[silo].StopSiloAsync(stopGracefully: false);
+        (await Service<IPersonDirectory>(silo).ReadAsync(subject)).ToPrincipal();
 
     internal async Task<Outcome<PlanView>> ImportAsync(CityId city, PlanDraft draft, string slug = "dup")
     {

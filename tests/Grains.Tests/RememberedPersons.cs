@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Grains.Persons;
 
 namespace MunicipalBenchmark.Grains.Tests;
 
@@ -82,20 +85,20 @@ public sealed class RememberedPersons : IAsyncLifetime
         await Task.WhenAll(asking);
     }
 
-    [Fact]
-    public async Task a_silo_that_is_gone_holds_a_removal_up_no_longer_than_it_could_remember()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_change_that_cannot_be_told_waits_until_no_silo_remembers_what_was_before(bool answers)
     {
-        var city = Tenant.Of(await _cluster.CityAsync());
-        await AddAsync(city, "outliving");
-        Assert.Equal((1, 1), await RolesAsync("outliving"));
-        await _cluster.KillAsync(1);
+        var time = new FakeTimeProvider();
+        var changes = new PersonChanges(_cluster.Service<IServiceProvider>(), new UnreadableMembers(answers), time, NullLogger<PersonChanges>.Instance);
 
-        using (PrincipalContext.Act(Principal.Operator))
-        {
-            Assert.True((await _cluster.Members(city).RemoveAsync("outliving")).IsDone);
-        }
+        var telling = changes.TellAsync("somebody");
 
-        Assert.Empty((await _cluster.PrincipalAsync("outliving")).Memberships);
+        time.Advance(PersonDirectory.Lease - TimeSpan.FromMilliseconds(1));
+        Assert.False(telling.IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await telling.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     private async Task AddAsync(Tenant tenant, string subject)
@@ -109,4 +112,17 @@ public sealed class RememberedPersons : IAsyncLifetime
 
     private async Task<(int First, int Second)> RolesAsync(string subject) =>
         ((await _cluster.PrincipalAsync(subject)).Memberships.Length, (await _cluster.PrincipalAsync(subject, 1)).Memberships.Length);
+
+    /// <summary>A list of silos that cannot be read: it fails, or never comes.</summary>
+    private sealed class UnreadableMembers(bool answers) : IClusterMembershipService
+    {
+        public ClusterMembershipSnapshot CurrentSnapshot => throw new NotSupportedException();
+
+        public IAsyncEnumerable<ClusterMembershipSnapshot> MembershipUpdates => throw new NotSupportedException();
+
+        public ValueTask Refresh(MembershipVersion minimumVersion = default, CancellationToken cancellationToken = default) =>
+            answers ? throw new TimeoutException("The list of silos is away.") : new(new TaskCompletionSource().Task);
+
+        public Task<bool> TryKill(SiloAddress siloAddress) => throw new NotSupportedException();
+    }
 }

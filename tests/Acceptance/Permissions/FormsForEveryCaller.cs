@@ -37,6 +37,9 @@ public sealed class FormsForEveryCaller(Stage stage)
             foreach (var caller in stage.Callers.Where(caller => row.IsOpen(caller.Name, "")))
             {
                 var visit = await cases.For(row).PrepareAsync(caller);
+
+                // Pages of a city show what its networks have told it.
+                await stage.SettleAsync();
                 var answer = await visit.Sender.SendAsync(visit, withToken: true);
                 taken++;
                 if (!visit.IsTaken(answer))
