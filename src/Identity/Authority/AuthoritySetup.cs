@@ -43,6 +43,7 @@ internal static class AuthoritySetup
                 server.AddEventHandler(AssertionTypes.Descriptor);
                 server.AddEventHandler(AssertionsOnce.Descriptor);
                 server.AddEventHandler(RevocationNotice.Descriptor);
+                server.AddEventHandler(ReplayedGrants.Descriptor);
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, AuthorityKeys>();
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, AuthorityKeyChanges>();

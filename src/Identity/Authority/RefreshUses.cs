@@ -22,15 +22,21 @@ internal sealed class RefreshUses(AccountsContext store, IOpenIddictTokenManager
 
         if (authorization is not null)
         {
-            if (await authorizations.FindByIdAsync(authorization, cancellationToken).ConfigureAwait(false) is { } found)
-            {
-                await authorizations.TryRevokeAsync(found, cancellationToken).ConfigureAwait(false);
-            }
-
-            await tokens.RevokeByAuthorizationIdAsync(authorization, cancellationToken).ConfigureAwait(false);
-            await generations.AdvanceAsync(cancellationToken).ConfigureAwait(false);
+            await EndAsync(authorization, cancellationToken).ConfigureAwait(false);
         }
 
         return false;
+    }
+
+    /// <summary>Ends an authorization and everything issued under it; tokens too that the first use is still being answered with.</summary>
+    public async Task EndAsync(string authorization, CancellationToken cancellationToken)
+    {
+        if (await authorizations.FindByIdAsync(authorization, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            await authorizations.TryRevokeAsync(found, cancellationToken).ConfigureAwait(false);
+        }
+
+        await tokens.RevokeByAuthorizationIdAsync(authorization, cancellationToken).ConfigureAwait(false);
+        await generations.AdvanceAsync(cancellationToken).ConfigureAwait(false);
     }
 }

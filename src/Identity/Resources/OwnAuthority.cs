@@ -45,7 +45,8 @@ internal sealed class OwnAuthority(SigningKeyRing keys, IPublicAddress issuer, I
         var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
         if (!token.TryGetPayloadValue<string>(OpenIddictConstants.Claims.Private.TokenId, out var id)
             || await tokens.FindByIdAsync(id, cancellationToken).ConfigureAwait(false) is not { } entry
-            || !await tokens.HasStatusAsync(entry, OpenIddictConstants.Statuses.Valid, cancellationToken).ConfigureAwait(false))
+            || !await tokens.HasStatusAsync(entry, OpenIddictConstants.Statuses.Valid, cancellationToken).ConfigureAwait(false)
+            || !await IsAuthorizedAsync(scope.ServiceProvider, await tokens.GetAuthorizationIdAsync(entry, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -63,6 +64,15 @@ internal sealed class OwnAuthority(SigningKeyRing keys, IPublicAddress issuer, I
         }
 
         return new(identity);
+    }
+
+    /// <summary>Whether the authorization that a token was issued under holds: one that ended while the token was being written did not end the token. Machines' have none.</summary>
+    private static async ValueTask<bool> IsAuthorizedAsync(IServiceProvider services, string? authorization, CancellationToken cancellationToken)
+    {
+        var authorizations = services.GetRequiredService<IOpenIddictAuthorizationManager>();
+        return authorization is null
+            || (await authorizations.FindByIdAsync(authorization, cancellationToken).ConfigureAwait(false) is { } entry
+                && await authorizations.HasStatusAsync(entry, OpenIddictConstants.Statuses.Valid, cancellationToken).ConfigureAwait(false));
     }
 
     private OpenIdConnectConfiguration Describe(IReadOnlyList<SigningKey> current)

@@ -4,6 +4,7 @@ using MunicipalBenchmark.Grains.Hosting;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Hosting;
 using MunicipalBenchmark.Identity.Store;
+using MunicipalBenchmark.Persons;
 using MunicipalBenchmark.Plans.Values;
 using MunicipalBenchmark.Search.Hosting;
 using MunicipalBenchmark.Silo.Hosting.Samples;
@@ -57,6 +58,7 @@ internal static class Composition
 
         // Behind the silo in the order of starting: the key ring of cookies waits for the accounts' model, which is built beside the silo's start.
         services.AddSingleton<IAdministratorJournal, AdministratorJournal>();
+        services.AddSingleton<IPersonalData, ErasedAdministrators>();
         services.AddMunicipalAccounts(builder.Configuration, settings.DataDirectory, settings.Urls[0]);
         services.AddSingleton(new DocumentIntake(settings.DocumentBytes));
         services.AddSingleton<CityAdmission>();

@@ -64,4 +64,30 @@ public sealed class RunningThePlatform(Portal portal)
         await window.DoneAsync();
         Assert.Equal(403, (await invited.GoAsync("/piattaforma"))!.Status);
     }
+
+    [Fact]
+    public async Task An_administrator_who_erases_the_account_is_one_no_more_in_the_journal_which_does_not_say_who_it_was()
+    {
+        const string Email = "nives@example.org";
+        await using var window = await portal.OpenSignedInAsync(Portal.Administrator);
+        await using var leaving = await portal.OpenAsync();
+        await leaving.SetPasswordAsync(await portal.LinkAsync(Email, "--role", "platform-admin"));
+        await leaving.SignInAsync(Email);
+        var before = await RemovalsAsync(window);
+
+        await leaving.GoAsync("/account/data");
+        await leaving.Field("email").FillAsync(Email);
+        await leaving.PressAsync("Cancella l'account");
+        await leaving.CameToAsync("/");
+
+        var entry = Assert.Single(await RemovalsAsync(window), line => !before.Contains(line));
+        Assert.Contains("PlatformAdmin", entry, StringComparison.Ordinal);
+        Assert.DoesNotContain(Email, await window.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> RemovalsAsync(Window window)
+    {
+        await window.GoAsync("/piattaforma/registro?azione=member-removed");
+        return await window.Page.Locator("tbody tr").AllInnerTextsAsync();
+    }
 }

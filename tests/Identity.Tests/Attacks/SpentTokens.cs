@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using MunicipalBenchmark.Access;
+using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Identity.Sessions;
+using MunicipalBenchmark.Identity.Store;
 using MunicipalBenchmark.Identity.Tests.Harness;
+using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
 
 namespace MunicipalBenchmark.Identity.Tests.Attacks;
 
@@ -27,17 +32,34 @@ public sealed class SpentTokens(AuthorityFixture fixture) : IClassFixture<Author
     [Fact]
     public async Task a_refresh_token_that_is_shown_again_ends_all_that_came_of_it()
     {
-        var flow = await CodeFlow.RegisterAsync(_authority);
-        var first = await flow.SignInAsync(await _authority.AddPersonAsync());
+        var (flow, account) = (await CodeFlow.RegisterAsync(_authority), await _authority.AddPersonAsync());
+        var first = await flow.SignInAsync(account);
         var (ok, second) = await flow.RefreshAsync(Refresh(first));
         Assert.Equal(HttpStatusCode.OK, ok);
+        using var browser = _authority.OpenBrowser();
+        Assert.Equal(HttpStatusCode.OK, (await browser.WhoAmIAsync((string?)second["access_token"])).Status);
 
         var (replayed, answer) = await flow.RefreshAsync(Refresh(first));
 
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_grant"), (replayed, (string?)answer["error"]));
         Assert.Equal(HttpStatusCode.BadRequest, (await flow.RefreshAsync(Refresh(second))).Status);
-        using var browser = _authority.OpenBrowser();
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.WhoAmIAsync((string?)second["access_token"])).Status);
+        var authorizations = await _authority.WithAsync<AccountsContext, string?[]>(store => AuthorizationsOf(store, account).Select(row => row.Status).ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(OpenIddictConstants.Statuses.Revoked, Assert.Single(authorizations));
+    }
+
+    [Fact]
+    public async Task a_token_that_was_still_written_when_its_authorization_ended_is_worth_nothing()
+    {
+        var (flow, account) = (await CodeFlow.RegisterAsync(_authority), await _authority.AddPersonAsync());
+        var tokens = await flow.SignInAsync(account);
+
+        await _authority.WithAsync<AccountsContext, int>(store => AuthorizationsOf(store, account)
+            .ExecuteUpdateAsync(row => row.SetProperty(value => value.Status, OpenIddictConstants.Statuses.Revoked), TestContext.Current.CancellationToken));
+
+        using var browser = _authority.OpenBrowser();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.WhoAmIAsync((string?)tokens["access_token"])).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await flow.RefreshAsync(Refresh(tokens))).Status);
     }
 
     [Fact]
@@ -50,6 +72,8 @@ public sealed class SpentTokens(AuthorityFixture fixture) : IClassFixture<Author
 
         var won = Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.BadRequest, (await flow.RefreshAsync(Refresh(won.Body))).Status);
+        using var browser = _authority.OpenBrowser();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.WhoAmIAsync((string?)won.Body["access_token"])).Status);
     }
 
     [Fact]
@@ -165,6 +189,9 @@ public sealed class SpentTokens(AuthorityFixture fixture) : IClassFixture<Author
         using var again = await browser.GetAsync("/connect/authorize?" + CodeFlow.Address(flow.Request())["/connect/authorize?".Length..]);
         Assert.StartsWith("/sign-in", again.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
+
+    private static IQueryable<OpenIddictEntityFrameworkCoreAuthorization> AuthorizationsOf(AccountsContext store, Account account) =>
+        store.Set<OpenIddictEntityFrameworkCoreAuthorization>().Where(row => row.Subject == account.Id);
 
     private static string Refresh(JsonObject tokens) => (string)tokens["refresh_token"]!;
 }
