@@ -113,9 +113,9 @@ internal sealed partial class LuceneStore : IAsyncDisposable
                 Save(new IndexMarker(IndexFields.Format, _marker.Generation + 1, ClosedInOrder: false, Complete: true));
                 var old = _current;
                 _current = building;
-                _building = null;
                 _damaged = false;
                 Detail = "";
+                _building = null;
                 Remove(old);
                 return Nothing();
             },
