@@ -91,9 +91,18 @@ internal sealed class AuditGrain(
     }
 
     /// <inheritdoc/>
-    public Task RecordAdministratorAsync(string account, bool isAdmin) => Tenant == Tenant.Platform
-        ? UpdateAsync(state => state, new AdministratorChanged(account, isAdmin))
-        : throw new InvalidOperationException($"Administrators of the platform are not journaled by '{Tenant}'.");
+    public async Task RecordAdministratorAsync(string account, bool isAdmin)
+    {
+        if (Tenant != Tenant.Platform)
+        {
+            throw new InvalidOperationException($"Administrators of the platform are not journaled by '{Tenant}'.");
+        }
+
+        await UpdateAsync(state => state, new AdministratorChanged(account, isAdmin));
+
+        // Who reads the journal next finds it there, and who erases itself is not named afterwards.
+        await AnnounceNowAsync();
+    }
 
     /// <inheritdoc/>
     protected override Task DeliverAsync(OutboxItem<AuditFact> item)

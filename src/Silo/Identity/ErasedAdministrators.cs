@@ -1,13 +1,11 @@
 using MunicipalBenchmark.Access;
-using MunicipalBenchmark.Audit;
-using MunicipalBenchmark.Identifiers;
 using MunicipalBenchmark.Identity.Accounts;
 using MunicipalBenchmark.Persons;
 
 namespace MunicipalBenchmark.Silo.Identity;
 
 /// <summary>Administrators of the platform who erase their accounts: the platform's journal learns that they are none any more before the journals forget who they are.</summary>
-internal sealed class ErasedAdministrators(IServiceScopeFactory scopes, IAdministratorJournal journal, IGrainFactory grains) : IPersonalData
+internal sealed class ErasedAdministrators(IServiceScopeFactory scopes, IAdministratorJournal journal) : IPersonalData
 {
     /// <inheritdoc/>
     public string Name => "platformAdministrator";
@@ -26,7 +24,5 @@ internal sealed class ErasedAdministrators(IServiceScopeFactory scopes, IAdminis
         }
 
         await journal.RecordAsync(new(PrincipalKind.User, subject) { Memberships = [new(Role.PlatformAdmin, null)] }, subject, isAdmin: false, cancellationToken);
-        using var acting = PrincipalContext.Act(Principal.System);
-        await grains.GetGrain<IAuditGrain>(GrainKeys.OfAudit(Tenant.Platform)).DeliverAsync();
     }
 }

@@ -19,8 +19,13 @@ public sealed class WayToTheStore
         {
             Assert.Null(session.Service);
             Assert.Null(DataLock.TryTake(folder.Path));
-            var report = await session.Commands.ExamineAsync(cancellationToken);
-            Assert.All(report.Checks, check => Assert.Equal(Silo.Operator.Doctor.DoctorStatus.Ok, check.Status));
+
+            // A new search index is built beside what else goes on.
+            await Poll.UntilAsync(
+                "all to be in order",
+                async () => (await session.Commands.ExamineAsync(cancellationToken)).Checks.All(check => check.Status == Silo.Operator.Doctor.DoctorStatus.Ok),
+                TimeSpan.FromMinutes(2),
+                cancellationToken);
         }
 
         using var free = DataLock.TryTake(folder.Path);
