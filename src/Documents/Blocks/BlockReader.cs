@@ -44,7 +44,7 @@ internal sealed class BlockReader
         }
 
         reader.EndTable();
-        return BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt);
+        return ShiftedRows.Repair(BlockDocument.Of(reader._blocks, [.. furniture.Order()], source.Doubt));
     }
 
     /// <summary>Fields that a site's generator wants before a Markdown text: the title is a heading, the others say nothing of the plan.</summary>

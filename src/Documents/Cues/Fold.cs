@@ -30,6 +30,9 @@ internal static class Fold
         return new(buffer[..length]);
     }
 
+    /// <summary>The key of the letters and digits of ASCII: equal also for titles of which one lost its accented letters on the way.</summary>
+    public static string Sound(string text) => Key(string.Concat(text.Where(char.IsAscii)));
+
     private static char[] Build()
     {
         var table = new char[char.MaxValue + 1];

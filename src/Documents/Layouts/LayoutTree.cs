@@ -14,7 +14,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
     private readonly Dictionary<string, LayoutNode> _byId = new(StringComparer.Ordinal);
     private readonly List<LayoutNode> _open = [];
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
-    private readonly TitleIndex _titles = new(Sound);
+    private readonly TitleIndex _titles = new(Fold.Sound);
     private int _roots;
 
     public IReadOnlyList<LayoutNode> Nodes => _nodes;
@@ -43,7 +43,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
     /// <summary>Goes on with the node whose title ends the text, as a sheet repeats it above its fields.</summary>
     public LayoutNode? Return(string text)
     {
-        var sound = Sound(text);
+        var sound = Fold.Sound(text);
         var known = _titles.Ending(sound).Where(title => sound.EndsWith(title.Sound, StringComparison.Ordinal)).Select(static title => title.Node).MaxBy(static node => node.Builder.Title.Length);
         if (known is not null)
         {
@@ -56,7 +56,7 @@ internal sealed class LayoutTree(DiagnosticLog log)
     /// <summary>Goes on with a node without code that has this title, as the steps of a path repeat it.</summary>
     public LayoutNode? Again(NodeLevel level, string title)
     {
-        var sound = Sound(title);
+        var sound = Fold.Sound(title);
         var known = _titles.Beginning(level, sound).Where(other => other.Node.Builder.Code is null && SameSound(other.Sound, sound)).Select(static other => other.Node).FirstOrDefault();
         if (known is not null)
         {
@@ -195,11 +195,8 @@ internal sealed class LayoutTree(DiagnosticLog log)
         return own;
     }
 
-    private static bool SameTitle(string known, string title) => SameSound(Sound(known), Sound(title));
+    private static bool SameTitle(string known, string title) => SameSound(Fold.Sound(known), Fold.Sound(title));
 
     private static bool SameSound(string first, string second) =>
         string.Equals(first, second, StringComparison.Ordinal) || (Math.Min(first.Length, second.Length) >= TitleIndex.KeyLength && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)));
-
-    /// <summary>Only letters that no damage to accents touches.</summary>
-    private static string Sound(string title) => Fold.Key(string.Concat(title.Where(char.IsAscii)));
 }

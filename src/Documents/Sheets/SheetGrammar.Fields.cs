@@ -11,7 +11,7 @@ internal sealed partial class SheetGrammar
     private const int LongestTitle = 400;
     private const int LongestValue = 200;
 
-    private readonly Dictionary<string, NodeBuilder> _byTitle = new(StringComparer.Ordinal);
+    private readonly TitleTable<NodeBuilder> _byTitle = new();
     private NodeBuilder? _objective;
     private NodeBuilder? _titleOf;
     private TextBlock? _titleLine;
@@ -122,19 +122,15 @@ internal sealed partial class SheetGrammar
         }
 
         node.Title = title;
-        _byTitle.TryAdd(Fold.Key(title), node);
+        _byTitle.Add(title, node);
         (_titleLine, _titleRepeats) = (block, false);
     }
 
     private void GrowTitle(NodeBuilder node, TextBlock block)
     {
-        if (_byTitle.GetValueOrDefault(Fold.Key(node.Title)) == node)
-        {
-            _byTitle.Remove(Fold.Key(node.Title));
-        }
-
+        _byTitle.Remove(node.Title, node);
         node.Title = ParagraphJoiner.Merge(block with { Text = node.Title }, block).Text;
-        _byTitle.TryAdd(Fold.Key(node.Title), node);
+        _byTitle.Add(node.Title, node);
         _titleLine = node.Title.Length < LongestTitle ? block : null;
     }
 
@@ -143,6 +139,11 @@ internal sealed partial class SheetGrammar
     {
         var seen = above is null ? block : ParagraphJoiner.Merge(above, block);
         var (whole, part) = (Fold.Key(node.Title), Fold.Key(seen.Text));
+        if (!whole.StartsWith(part, StringComparison.Ordinal))
+        {
+            (whole, part) = (Fold.Sound(node.Title), Fold.Sound(seen.Text));
+        }
+
         var repeats = part.Length > 0 && whole.StartsWith(part, StringComparison.Ordinal);
         (_titleLine, _titleRepeats) = (repeats && part.Length < whole.Length ? seen : null, true);
         _titleOf = _titleLine is null ? null : node;

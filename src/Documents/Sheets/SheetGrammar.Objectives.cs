@@ -12,6 +12,9 @@ internal sealed partial class SheetGrammar
     /// <summary>Vocabulary of links to operational objectives of a DUP.</summary>
     private const string DupObjectives = "dup-objective";
 
+    private readonly Dictionary<(NodeLevel Level, string Code), NodeBuilder> _linkedByCode = [];
+    private readonly Dictionary<NodeLevel, TitleTable<NodeBuilder>> _linkedByTitle = new() { [NodeLevel.StrategicDirection] = new(), [NodeLevel.StrategicObjective] = new() };
+
     private void Field(SheetLabel label, int line)
     {
         var (field, name, value) = label;
@@ -159,7 +162,7 @@ internal sealed partial class SheetGrammar
         _section = null;
         if (title.Length > 0)
         {
-            _byTitle.TryAdd(Fold.Key(title), node);
+            _byTitle.Add(title, node);
         }
     }
 
@@ -201,7 +204,7 @@ internal sealed partial class SheetGrammar
 
     private void LinkParent(NodeBuilder node, string value, int line)
     {
-        if (_byTitle.TryGetValue(Fold.Key(SheetCode.Split(value).Title), out var parent) && parent != node)
+        if (_byTitle.Find(SheetCode.Split(value).Title) is { } parent && parent != node)
         {
             node.Parent = parent;
             return;
@@ -214,13 +217,12 @@ internal sealed partial class SheetGrammar
     private NodeBuilder Linked(string value, NodeLevel level, int line, string name)
     {
         var (code, title) = SheetCode.Split(value);
-        var key = $"{name}:{code ?? Fold.Key(title)}";
-        if (_byTitle.TryGetValue(key, out var known))
+        if ((code is null ? _linkedByTitle[level].Find(title) : _linkedByCode.GetValueOrDefault((level, code))) is { } known)
         {
             return known;
         }
 
-        if (level == NodeLevel.StrategicObjective && _byTitle.TryGetValue(Fold.Key(title), out var sheet) && sheet.Level == level)
+        if (level == NodeLevel.StrategicObjective && _byTitle.Find(title) is { } sheet && sheet.Level == level)
         {
             return sheet;
         }
@@ -229,7 +231,15 @@ internal sealed partial class SheetGrammar
         var linked = new NodeBuilder(id, level, line) { Code = code, RawCode = code, Title = title };
         Add(linked);
         _byId.TryAdd(id, linked);
-        _byTitle[key] = linked;
+        if (code is null)
+        {
+            _linkedByTitle[level].Add(title, linked);
+        }
+        else
+        {
+            _linkedByCode[(level, code)] = linked;
+        }
+
         return linked;
     }
 

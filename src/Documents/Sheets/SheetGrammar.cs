@@ -126,11 +126,9 @@ internal sealed partial class SheetGrammar
     private void Item(NodeBuilder objective, ItemHead head, TableRow row)
     {
         var title = head[row, ItemColumn.Title];
-        var continues = row.Filled == 1 && title.Length > 0 && char.IsLower(title[0]);
-        if (continues && head.IsPhases && _nodes is [.., { Level: NodeLevel.Phase, Title.Length: < LongestTitle } phase])
+        if (Continues(objective, head, row))
         {
-            phase.Title = $"{phase.Title} {title}";
-            _log.Info(DiagnosticCodes.RowJoined, row.Line, title, "The cell was cut over two rows and joined to the row above.");
+            _log.Info(DiagnosticCodes.RowJoined, row.Line, row[row.FirstFilled], "The cell was cut over two rows and joined to the row above.");
         }
         else if (head.IsPhases && title.Length > 0)
         {
@@ -139,6 +137,29 @@ internal sealed partial class SheetGrammar
         else
         {
             _indicators.Add(objective, head, row);
+        }
+    }
+
+    /// <summary>Whether a row is the rest of one text of the row above, which then has it.</summary>
+    private bool Continues(NodeBuilder objective, ItemHead head, TableRow row)
+    {
+        if (row.Filled != 1 || row.FirstFilled >= head.Kinds.Length || row[row.FirstFilled].Replace('\n', ' ') is not [var first, ..] rest || !char.IsLower(first))
+        {
+            return false;
+        }
+
+        switch (head.Kinds[row.FirstFilled])
+        {
+            case ItemColumn.Title when !head.IsPhases:
+                return _indicators.Continue(objective, rest);
+            case ItemColumn.Title when _nodes is [.., { Level: NodeLevel.Phase, Title.Length: < LongestTitle } phase]:
+                phase.Title = $"{phase.Title} {rest}";
+                return true;
+            case ItemColumn.Note when head.IsPhases && _nodes is [.., { Level: NodeLevel.Phase, Notes: [.., { Length: < LongestTitle } note] } phase]:
+                phase.Notes[^1] = $"{note} {rest}";
+                return true;
+            default:
+                return false;
         }
     }
 

@@ -10,6 +10,8 @@ namespace MunicipalBenchmark.Documents.Sheets;
 /// <param name="log">Where doubtful readings are told.</param>
 internal sealed class SheetIndicators(DiagnosticLog log)
 {
+    private const int LongestLabel = 400;
+
     private readonly List<DraftIndicator> _indicators = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -45,6 +47,21 @@ internal sealed class SheetIndicators(DiagnosticLog log)
             Observations = results.RemoveAll(static figure => figure.Raw.Length == 0),
             Line = row.Line,
         });
+    }
+
+    /// <summary>
+    /// Adds the rest of a label to the indicator above. An indicator without a figure may itself begin with a small letter, so only where the one above
+    /// does not.
+    /// </summary>
+    public bool Continue(NodeBuilder objective, string rest)
+    {
+        if (_indicators is not [.., { Label: { Length: < LongestLabel } label } last] || last.Node != objective.Id || !char.IsUpper(label[0]))
+        {
+            return false;
+        }
+
+        _indicators[^1] = last with { Label = $"{label} {rest}" };
+        return true;
     }
 
     private ImmutableArray<DraftFigure> Figures(ItemHead head, TableRow row, ItemColumn kind, out string? unit)

@@ -22,6 +22,9 @@ internal sealed record Passage(PassageKind Kind, string Text, TextBlock Source, 
     /// <summary>The row of a table, for <see cref="PassageKind.Row"/>.</summary>
     public TableRow? Row { get; init; }
 
+    /// <summary>The table that the row is of, for <see cref="PassageKind.Row"/>.</summary>
+    public TableBlock? Table { get; init; }
+
     /// <summary>Rank that the source gives a heading; 0 when it gives none.</summary>
     public int Rank => Kind == PassageKind.Heading && Offset == 0 ? Source.Rank : 0;
 

@@ -59,7 +59,7 @@ internal sealed class PassageReader
         {
             foreach (var row in table.Rows.Where(static row => row.Filled > 0))
             {
-                Row(row);
+                Row(table, row);
             }
         }
         else if (block is TextBlock text)
@@ -69,10 +69,10 @@ internal sealed class PassageReader
         }
     }
 
-    private void Row(TableRow row)
+    private void Row(TableBlock table, TableRow row)
     {
         var text = string.Join(" | ", row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text.Replace('\n', ' ')));
-        _passages.Add(new(PassageKind.Row, text, new(row.Line, TextKind.Paragraph, "", text, false), 0) { Row = row });
+        _passages.Add(new(PassageKind.Row, text, new(row.Line, TextKind.Paragraph, "", text, false), 0) { Table = table, Row = row });
     }
 
     private void Text(TextBlock block)

@@ -34,7 +34,10 @@ internal sealed class RelationTable
         ("years", Column.Period),
     ];
 
+    private const int NearestTable = 3;
+
     private Dictionary<Column, int>? _columns;
+    private TableBlock? _table;
     private int _lastLine;
 
     /// <summary>Takes a head or a row of such a table.</summary>
@@ -44,11 +47,12 @@ internal sealed class RelationTable
         var row = passage.Row!;
         if (Read(row) is { } columns)
         {
-            (_columns, _lastLine) = (columns, row.Line);
+            (_columns, _table, _lastLine) = (columns, passage.Table, row.Line);
             return true;
         }
 
-        if (_columns is null || row.Line - _lastLine > 3)
+        // The rest of a table that a page cut may stand far below, and be a table by itself directly below.
+        if (_columns is null || (!ReferenceEquals(passage.Table, _table) && row.Line - _lastLine > NearestTable))
         {
             _columns = null;
             return false;
