@@ -43,6 +43,7 @@ public sealed class DocumentRoundTrip
     {
         using var folder = new TemporaryFolder();
         var data = $"--Data:Directory={folder.File("data")}";
+        await using var running = await RunningService.StartAsync(folder.File("data"));
         (await Mb.RunAsync("import", SmallPlan.WriteTo(folder.Path, 7), "--city", "livorno", data)).Done();
         var output = folder.File("plan");
 
