@@ -80,6 +80,12 @@ internal sealed record TableRow(int Line, ImmutableArray<Cell> Cells)
     /// <summary>The text of a cell, empty beyond the last.</summary>
     public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
 
+    /// <summary>The row as one text: its cells, empty ones too.</summary>
+    public string Text => string.Join(" | ", Cells.Select(static cell => cell.Text));
+
+    /// <summary>The row as one text: the cells that hold any.</summary>
+    public string FilledText => string.Join(" | ", Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text));
+
     /// <summary>How many cells hold text.</summary>
     public int Filled
     {

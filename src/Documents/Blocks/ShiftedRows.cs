@@ -64,7 +64,7 @@ internal static class ShiftedRows
                     Code = DiagnosticCodes.RowShifted,
                     Severity = DiagnosticSeverity.Info,
                     Line = row.Line,
-                    Text = string.Join(" | ", row.Cells.Select(static cell => cell.Text)).Trim(' ', '|'),
+                    Text = row.Text.Trim(' ', '|'),
                     Message = "The row was put right: its cells stood one column right of the others.",
                 });
                 return row with { Cells = row.Cells.RemoveAt(0) };

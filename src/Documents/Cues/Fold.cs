@@ -33,6 +33,9 @@ internal static class Fold
     /// <summary>The key of the letters and digits of ASCII: equal also for titles of which one lost its accented letters on the way.</summary>
     public static string Sound(string text) => Key(string.Concat(text.Where(char.IsAscii)));
 
+    /// <summary>The key and the sound: of two titles that are one, the one has a string of the other's.</summary>
+    public static string[] Keys(string text) => [Key(text), Sound(text)];
+
     private static char[] Build()
     {
         var table = new char[char.MaxValue + 1];

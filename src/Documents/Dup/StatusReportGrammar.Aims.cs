@@ -59,14 +59,14 @@ internal sealed partial class StatusReportGrammar
             Plain(new(row.Line, TextKind.Paragraph, "", string.Join('\t', row.Cells.Select(static cell => cell.Text)).Trim('\t'), false));
             if (_tableInText != row.Line - 1)
             {
-                _log.Info(DiagnosticCodes.TableInText, row.Line, string.Join(" | ", row.Cells.Select(static cell => cell.Text)), "A table stands inside this text; its rows were kept as lines of the text.");
+                _log.Info(DiagnosticCodes.TableInText, row.Line, row.Text, "A table stands inside this text; its rows were kept as lines of the text.");
             }
 
             _tableInText = row.Line;
         }
         else if (_section != StatusSection.FrontMatter)
         {
-            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, string.Join(" | ", row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text)));
+            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.FilledText);
         }
     }
 

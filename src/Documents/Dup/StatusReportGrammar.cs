@@ -168,7 +168,7 @@ internal sealed partial class StatusReportGrammar
 
         if (SpendingCues.IsRevenue(table.Rows[0]))
         {
-            _log.Info(DiagnosticCodes.RevenueLeftOut, table.Line, string.Join(" | ", table.Rows[0].Cells.Select(static cell => cell.Text)), "This is a table of revenue; mb-plan/1 has no place for it.");
+            _log.Info(DiagnosticCodes.RevenueLeftOut, table.Line, table.Rows[0].Text, "This is a table of revenue; mb-plan/1 has no place for it.");
             _log.LeaveOut(table.Line, table.Rows[^1].Line);
             return;
         }

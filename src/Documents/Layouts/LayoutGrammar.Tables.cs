@@ -22,7 +22,7 @@ internal sealed partial class LayoutGrammar
         EndPhases();
         if (LayoutTable.IsRevenue(table.Rows[0]))
         {
-            _log.Info(DiagnosticCodes.RevenueLeftOut, table.Line, Joined(table.Rows[0]), "This is a table of revenue; mb-plan/1 has no place for it.");
+            _log.Info(DiagnosticCodes.RevenueLeftOut, table.Line, table.Rows[0].Text, "This is a table of revenue; mb-plan/1 has no place for it.");
             _spendingAlone = true;
             return;
         }
@@ -71,7 +71,7 @@ internal sealed partial class LayoutGrammar
         var funding = LayoutLabels.Lines.Match(head) is { } found ? found.Cue.Meaning == Meaning.Funding : _funding;
         if (funding)
         {
-            _log.Info(DiagnosticCodes.FundingLeftOut, table.Line, Joined(table.Rows[0]), "This table says where the money comes from; it is no spending, and mb-plan/1 has no place for it.");
+            _log.Info(DiagnosticCodes.FundingLeftOut, table.Line, table.Rows[0].Text, "This table says where the money comes from; it is no spending, and mb-plan/1 has no place for it.");
             return;
         }
 
@@ -118,7 +118,7 @@ internal sealed partial class LayoutGrammar
             }
             else
             {
-                _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+                _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             }
         }
 
@@ -152,7 +152,7 @@ internal sealed partial class LayoutGrammar
         }
         else if (cell.Length == 0 && !nodes.Exists(upper => row[upper.Index].Length > 0))
         {
-            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
         }
     }
 
@@ -266,7 +266,7 @@ internal sealed partial class LayoutGrammar
 
         if (weighed.Count > 1)
         {
-            _log.Info(DiagnosticCodes.PairingOpen, row.Line, Joined(row), "The objective has a weight for each of several managers; the weights were kept as notes, and the node has none.");
+            _log.Info(DiagnosticCodes.PairingOpen, row.Line, row.Text, "The objective has a weight for each of several managers; the weights were kept as notes, and the node has none.");
         }
     }
 
@@ -275,7 +275,7 @@ internal sealed partial class LayoutGrammar
         var label = row[table[Meaning.Indicator]!.Index];
         if (label.Length == 0)
         {
-            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             return;
         }
 
@@ -306,7 +306,7 @@ internal sealed partial class LayoutGrammar
         var title = row[table[Meaning.Phases]!.Index];
         if (title.Length == 0 || _current is not { } owner)
         {
-            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+            _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             return;
         }
 
@@ -353,10 +353,8 @@ internal sealed partial class LayoutGrammar
             }
             else
             {
-                _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+                _log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             }
         }
     }
-
-    private static string Joined(TableRow row) => string.Join(" | ", row.Cells.Select(static cell => cell.Text));
 }

@@ -84,7 +84,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             var amounts = years.Select(year => ItalianNumber.Exact(Plain(row[year.Column]))).ToArray();
             if (amounts.All(static amount => amount is null))
             {
-                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             }
             else if (row.Cells.Length - 1 < years.Length || years.Any(year => !ValueCues.IsMissing(Plain(row[year.Column])) && ItalianNumber.Exact(Plain(row[year.Column])) is null))
             {
@@ -133,7 +133,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             var (mission, _) = Name(row, row[0]);
             if (ItalianNumber.Exact(Plain(row[1])) is not { } amount)
             {
-                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             }
             else if (TextTables.IsTotal(row[0]))
             {
@@ -150,7 +150,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
             else
             {
                 sum += amount;
-                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+                log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             }
         }
     }
@@ -266,7 +266,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
         }
         else
         {
-            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, Joined(row));
+            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
         }
     }
 
@@ -303,7 +303,7 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     private void OpenPairing(TableRow row, int columns) => log.Warning(
         DiagnosticCodes.PairingOpen,
         row.Line,
-        Joined(row),
+        row.Text,
         string.Create(CultureInfo.InvariantCulture, $"The row has not the {columns} amounts of its head: which belongs to which column is open, so they were left out. Enter them by hand."));
 
     /// <summary>Columns of names before the first amount.</summary>
@@ -341,6 +341,4 @@ internal sealed class LayoutSpending(DiagnosticLog log)
     private static string Head(string name) => name.Replace("(+)", "", StringComparison.Ordinal).Trim(" :-–".ToCharArray());
 
     private static string Plain(string cell) => cell.Replace("€", "", StringComparison.Ordinal).Trim();
-
-    private static string Joined(TableRow row) => string.Join(" | ", row.Cells.Select(static cell => cell.Text));
 }

@@ -26,7 +26,7 @@ internal sealed class SheetIndicators(DiagnosticLog log)
         var label = head[row, ItemColumn.Title];
         if (label.Length == 0)
         {
-            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, string.Join(" | ", row.Cells.Select(static cell => cell.Text).Where(static text => text.Length > 0)));
+            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.FilledText);
             return;
         }
 

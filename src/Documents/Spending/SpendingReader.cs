@@ -95,7 +95,7 @@ internal sealed class SpendingReader(DiagnosticLog log)
 
         if (amounts.IsEmpty || _mission is not { } current || (named is null && programme.Length > 0))
         {
-            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, string.Join(" | ", row.Cells.Select(static cell => cell.Text)));
+            log.NotPlaced(DiagnosticCodes.RowNotPlaced, row.Line, row.Text);
             return;
         }
 

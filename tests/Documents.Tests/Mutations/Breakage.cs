@@ -9,9 +9,9 @@ internal static class Breakage
 
     public static IReadOnlyDictionary<string, Func<string[], Random, IEnumerable<string>>> All { get; } = new Dictionary<string, Func<string[], Random, IEnumerable<string>>>(StringComparer.Ordinal)
     {
-        ["bold around lines"] = (lines, random) => lines.Select(line => IsProse(line) || IsLabel(line) ? Pick(random, line, $"**{Plain(line)}**", $"<b>{Plain(line)}</b>", 0.2, IsLabel(line)) : line),
-        ["html paragraphs"] = static (lines, random) => lines.Select(line => IsProse(line) && random.NextDouble() < 0.3 ? $"<p>{line}</p>" : line),
-        ["underscores without escape"] = static (lines, random) => lines.Select(line => random.NextDouble() < 0.5 ? line.Replace("\\_", "_", StringComparison.Ordinal) : line),
+        ["bold around lines"] = (lines, random) => lines.Select(line => LineBreakage.IsProse(line) || IsLabel(line) ? Pick(random, line, $"**{Plain(line)}**", $"<b>{Plain(line)}</b>", 0.2, IsLabel(line)) : line),
+        ["html paragraphs"] = static (lines, random) => lines.Select(line => LineBreakage.IsProse(line) && random.NextDouble() < 0.3 ? $"<p>{line}</p>" : line),
+        ["underscores without escape"] = LineBreakage.All["underscores without escape"],
         ["tables cut with repeated heads"] = CutTables,
         ["tables cut without heads"] = static (lines, random) => lines.SelectMany(line => line.StartsWith('\t') && random.NextDouble() < 0.1 ? new[] { "", line } : [line]),
         ["rows shifted one column"] = static (lines, random) => lines.Select(line => line.StartsWith('\t') && line.Contains(Marks, StringComparison.Ordinal) && random.NextDouble() < 0.2 ? $"{line[1..]}\t" : line),
@@ -20,22 +20,20 @@ internal static class Breakage
         ["departments run together"] = RunTogether,
         ["prose flattened into the table"] = Flatten,
         ["indicators without a table"] = static (lines, random) => lines.SelectMany(line => line.StartsWith("N. ", StringComparison.Ordinal) && line.Split('\t') is [var label, { Length: > 2 } value] && random.NextDouble() < 0.3 ? new[] { "", label, "", value, "" } : [line]),
-        ["headings inside texts"] = static (lines, random) => lines.SelectMany(line => IsProse(line) && random.NextDouble() < 0.05 ? new[] { line, "", "#### Un titolo in mezzo al testo" } : [line]),
+        ["headings inside texts"] = static (lines, random) => lines.SelectMany(line => LineBreakage.IsProse(line) && random.NextDouble() < 0.05 ? new[] { line, "", "#### Un titolo in mezzo al testo" } : [line]),
         ["dashes in codes"] = static (lines, random) => lines.Select(line => line.StartsWith("**Obiettivo", StringComparison.Ordinal) && random.NextDouble() < 0.5 ? line.Replace("\\_OP", random.Next(2) == 0 ? "-OP" : " – OP", StringComparison.Ordinal) : line),
         ["codes without zeros"] = static (lines, random) => lines.Select(line => line.Contains("Obiettivo", StringComparison.Ordinal) && random.NextDouble() < 0.5 ? line.Replace(".0", ".", StringComparison.Ordinal) : line),
         ["lost accents"] = static (lines, random) => lines.Select(line => random.NextDouble() < 0.2 ? Unaccented(line) : line),
         ["amounts with currency"] = static (lines, random) => lines.Select(line => line.Contains("%\t", StringComparison.Ordinal) ? string.Join('\t', line.Split('\t').Select(cell => cell.EndsWith(",00", StringComparison.Ordinal) || random.NextDouble() > 0.3 || cell.Length == 0 || !char.IsAsciiDigit(cell[0]) || cell.Contains('%') || !cell.Contains(',') || cell.Contains('-') ? cell : $"€ {cell}")) : line),
         ["page numbers and running heads"] = Pages,
-        ["hard spaces"] = static (lines, random) => lines.Select(line => random.NextDouble() < 0.3 ? line.Replace(' ', '\u00A0') : line),
-        ["lines wrapped"] = static (lines, _) => lines.SelectMany(line => IsProse(line) && line.Length > 200 ? Wrap(line, hyphens: false) : [line]),
-        ["lines wrapped with hyphens"] = static (lines, _) => lines.SelectMany(line => IsProse(line) && line.Length > 200 ? Wrap(line, hyphens: true) : [line]),
+        ["hard spaces"] = LineBreakage.All["hard spaces"],
+        ["lines wrapped"] = static (lines, _) => lines.SelectMany(line => LineBreakage.IsProse(line) && line.Length > 200 ? Wrap(line, hyphens: false) : [line]),
+        ["lines wrapped with hyphens"] = static (lines, _) => lines.SelectMany(line => LineBreakage.IsProse(line) && line.Length > 200 ? Wrap(line, hyphens: true) : [line]),
         ["labels in capitals"] = static (lines, random) => lines.Select(line => IsLabel(line) && random.NextDouble() < 0.5 ? line.Replace("Stato di attuazione", "STATO DI ATTUAZIONE", StringComparison.Ordinal).Replace("Descrizione dell'obiettivo", "DESCRIZIONE DELL’OBIETTIVO", StringComparison.Ordinal) : line),
-        ["pipes for tabs"] = static (lines, _) => lines.Select(static line => line.Contains('\t') ? $"| {line.Replace("|", "\\|", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal)} |" : line),
+        ["pipes for tabs"] = LineBreakage.All["pipes for tabs"],
     };
 
     private static bool IsLabel(string line) => line.StartsWith("**", StringComparison.Ordinal) && line.Length < 120 && !line.Contains('\t');
-
-    private static bool IsProse(string line) => line.Length > 60 && char.IsLetter(line[0]) && !line.Contains('\t') && !line.Contains('<') && line.EndsWith('.');
 
     private static string Plain(string line) => line.Trim().Trim('*');
 
@@ -106,7 +104,7 @@ internal static class Breakage
                 inside = random.NextDouble() < 0.3;
                 yield return line;
             }
-            else if (inside && (IsProse(line) || line.Contains("Stato di attuazione", StringComparison.Ordinal)) && !line.Contains('\t'))
+            else if (inside && (LineBreakage.IsProse(line) || line.Contains("Stato di attuazione", StringComparison.Ordinal)) && !line.Contains('\t'))
             {
                 yield return $"{line}\t\t\t\t";
             }

@@ -78,7 +78,8 @@ public sealed class BrokenDocuments(LivornoPart part, ITestOutputHelper output) 
         ? string.Concat(text.Where(static character => character < '\u0080' || !char.IsLetter(character)))
         : text;
 
-    private static IEnumerable<string> Missing(IEnumerable<string> before, IEnumerable<string> after)
+    /// <summary>What is before and not after, as many times.</summary>
+    internal static IEnumerable<string> Missing(IEnumerable<string> before, IEnumerable<string> after)
     {
         var left = after.CountBy(static key => key).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
         foreach (var key in before)

@@ -48,11 +48,11 @@ public sealed class BrokenFamilies(ITestOutputHelper output)
 
                 broken++;
                 var after = Some.Draft(text);
-                var left = Facts(breakage, after).CountBy(static fact => fact).ToDictionary(StringComparer.Ordinal);
-                var lost = before.Where(fact => (left[fact] = left.GetValueOrDefault(fact) - 1) < 0).ToList();
+                var now = Facts(breakage, after).ToList();
+                var lost = BrokenDocuments.Missing(before, now).ToList();
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {seed}: {lost.Count} of {before.Count} lost"));
                 lost.ForEach(fact => output.WriteLine($"- {fact}"));
-                foreach (var (fact, _) in left.Where(static pair => pair.Value > 0))
+                foreach (var fact in BrokenDocuments.Missing(now, before))
                 {
                     output.WriteLine($"+ {fact}");
                 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MunicipalBenchmark.Documents.Tests.Mutations;
 
-/// <summary>What conversions do to a document of any family. Each takes lines and breaks a share of the places where it can; null where there is none.</summary>
+/// <summary>What conversions do to a document of any family. Each takes lines and breaks a share of the places where it can.</summary>
 internal static partial class LineBreakage
 {
     private const int LongLine = 160;
@@ -37,7 +37,8 @@ internal static partial class LineBreakage
     /// <summary>A text without the leading zeros of its codes' parts.</summary>
     public static string WithoutZeros(string text) => Zero().Replace(text, "");
 
-    private static bool IsProse(string line) => line.Length > 60 && char.IsLetter(line[0]) && !line.Contains('\t') && !line.Contains('<') && line.EndsWith('.');
+    /// <summary>Whether a line is a sentence or more, and no row, label or heading.</summary>
+    public static bool IsProse(string line) => line.Length > 60 && char.IsLetter(line[0]) && !line.Contains('\t') && !line.Contains('<') && line.EndsWith('.');
 
     private static bool IsAlone(string[] lines, int index) => (index == 0 || lines[index - 1].Length == 0) && (index + 1 == lines.Length || lines[index + 1].Length == 0);
 

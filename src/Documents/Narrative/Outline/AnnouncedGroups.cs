@@ -30,7 +30,7 @@ internal sealed class AnnouncedGroups
     {
         var announced = new AnnouncedGroups();
         var headings = passages.Where(static passage => passage.Kind == PassageKind.Heading && !ChapterTitles.IsActions(SectionTree.Bare(passage.Text)))
-            .SelectMany(static passage => Keys(SectionTree.Bare(passage.Text))).Where(static key => key.Length > 3).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(static passage => Fold.Keys(SectionTree.Bare(passage.Text))).Where(static key => key.Length > 3).ToHashSet(StringComparer.Ordinal);
         var lengths = headings.Select(static key => key.Length).Distinct().OrderDescending().ToArray();
         for (var i = 0; i < passages.Count; i++)
         {
@@ -51,7 +51,7 @@ internal sealed class AnnouncedGroups
                 continue;
             }
 
-            var titles = items.Select(item => Keys(item.Text).Select(key => LongestPrefix(key, headings, lengths)).FirstOrDefault(static heading => heading is not null)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var titles = items.Select(item => Fold.Keys(item.Text).Select(key => LongestPrefix(key, headings, lengths)).FirstOrDefault(static heading => heading is not null)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             if (titles.Count is >= FewestGroups and <= MostGroups && titles.Count * 2 >= items.Count && Array.Exists(Parts, part => Words.Contains(stated.Noun, part)))
             {
                 announced._titles.UnionWith(titles);
@@ -66,7 +66,7 @@ internal sealed class AnnouncedGroups
     public (int Number, Passage Introduction, List<Passage> Items)? Groups { get; private set; }
 
     /// <summary>Whether the list of groups names a heading.</summary>
-    public bool Names(string title) => Keys(title).Any(_titles.Contains);
+    public bool Names(string title) => Fold.Keys(title).Any(_titles.Contains);
 
     /// <summary>Whether a passage is an item of the list of groups.</summary>
     public bool IsAnnouncement(Passage passage) => Groups is { } groups && groups.Items.Contains(passage);
@@ -87,15 +87,12 @@ internal sealed class AnnouncedGroups
             return;
         }
 
-        var titles = root.All().Where(static section => section.Announced).SelectMany(static section => Keys(section.Title)).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in groups.Items.Where(item => !Keys(item.Text).Any(key => titles.Any(title => key.StartsWith(title, StringComparison.Ordinal)))))
+        var titles = root.All().Where(static section => section.Announced).SelectMany(static section => Fold.Keys(section.Title)).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in groups.Items.Where(item => !Fold.Keys(item.Text).Any(key => titles.Any(title => key.StartsWith(title, StringComparison.Ordinal)))))
         {
             log.Warning(DiagnosticCodes.AnnouncedNotReported, item.Line, item.Text, "This group is announced here, but no heading of the document has its title; it is no node of the plan. If the section exists, see whether its heading was read.");
         }
     }
-
-    /// <summary>A list and a heading name the same also where one of them lost its accented letters.</summary>
-    private static string[] Keys(string title) => [Fold.Key(title), Fold.Sound(title)];
 
     /// <summary>The longest of the headings that a text begins with, or null: one look a length, however many headings there are.</summary>
     private static string? LongestPrefix(string text, HashSet<string> headings, int[] lengths)

@@ -51,7 +51,7 @@ internal sealed class ContentsPage
     public bool Covers(int block) => _blocks.Contains(block);
 
     /// <summary>Whether the contents name a title.</summary>
-    public bool Names(string title) => _titles.Count > 0 && title.Length <= LongestEntry && (_titles.Contains(Fold.Key(title)) || _titles.Contains(Fold.Sound(title)));
+    public bool Names(string title) => _titles.Count > 0 && title.Length <= LongestEntry && Fold.Keys(title).Any(_titles.Contains);
 
     private static bool IsShort(Block block) => block is TextBlock { Text.Length: < LongestEntry } text && !ParagraphJoiner.Ends(text.Text);
 
@@ -73,7 +73,7 @@ internal sealed class ContentsPage
                 TableBlock table => [.. table.Rows.Where(static row => row.FirstFilled >= 0).Select(static row => row[row.FirstFilled])],
                 _ => [],
             };
-            _titles.UnionWith(titles.SelectMany(static title => new[] { Fold.Key(title), Fold.Sound(title) }).Where(static key => key.Length > 2));
+            _titles.UnionWith(titles.SelectMany(Fold.Keys).Where(static key => key.Length > 2));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class SheetRow(SheetReading sheet, TableRow row, DiagnosticLog l
     public string Place => string.Create(CultureInfo.InvariantCulture, $"sheet '{sheet.Name}', row {row.Number}");
 
     /// <summary>All that the row says.</summary>
-    public string Content => string.Join(" | ", row.Cells.Where(static cell => cell.Text.Length > 0).Select(static cell => cell.Text));
+    public string Content => row.FilledText;
 
     /// <summary>Whether nothing stands in the columns of the template.</summary>
     public bool IsEmpty => sheet.Columns.Values.All(place => row[place].Length == 0);

@@ -128,7 +128,7 @@ internal sealed class TemplateReader(BlockDocument document)
 
     private void TellUnknown(TableBlock table, string name)
     {
-        var text = string.Join('\n', table.Rows.Select(static row => string.Join(" | ", row.Cells.Select(static cell => cell.Text))));
+        var text = string.Join('\n', table.Rows.Select(static row => row.Text));
         _log.NotPlaced(DiagnosticCodes.SheetUnknown, table.Line, text, string.Create(CultureInfo.InvariantCulture, $"The sheet '{name}' is none of the template's; its {table.Rows.Length} rows are in no node. Give it its name and headings from the template, or move its rows into a sheet of the template."));
     }
 
